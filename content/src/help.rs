@@ -63,7 +63,7 @@ pub struct PepQuestions {
     pub forced: Line,
     /// "Are you sure that this partner stays undetectable?"
     pub undetectable: Line,
-    /// "Do you take `PrEP`?"
+    /// "Do you take PrEP?"
     pub prep: Line,
     /// "Could you be pregnant?"
     pub pregnant: Line,
@@ -100,7 +100,7 @@ pub enum PepState {
     Works,
     /// Only sex, with a partner who is said to be undetectable.
     PartnerUndetectable,
-    /// The person takes `PrEP`.
+    /// The person takes PrEP.
     OnPrep,
     /// The person is pregnant.
     Pregnant,

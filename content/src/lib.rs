@@ -4,6 +4,7 @@
 //! carry TOML or Markdown into a phone. No engine, no storage and no screen lives here, and this crate has no features:
 //! the build script that compiles the course and the phone that loads it must mean the same thing.
 
+mod claims;
 mod course;
 mod find;
 mod glossary;

@@ -1,0 +1,15 @@
+//! Compiles the course into the library. Every fault becomes one line of cargo's error.
+
+use std::{env, error::Error, fs, path::PathBuf};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let home = saywell_author::home();
+    println!("cargo::rerun-if-changed=build.rs");
+    println!("cargo::rerun-if-changed={}", home.join("course").display());
+    let compiled = PathBuf::from(env::var_os("OUT_DIR").ok_or("cargo gives OUT_DIR")?).join("en.json");
+    match saywell_author::compile(&home) {
+        Ok(course) => fs::write(compiled, serde_json::to_vec(&course)?)?,
+        Err(faults) => faults.iter().for_each(|fault| println!("cargo::error={fault}")),
+    }
+    Ok(())
+}

@@ -1,0 +1,77 @@
+//! What can go wrong, sorted by what a shell can do about it.
+
+use rusqlite::ErrorCode;
+
+/// The result of every verb.
+pub type Result<T> = std::result::Result<T, Error>;
+
+/// A variant exists only where a shell acts differently. No variant carries what a person wrote.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum Error {
+    /// The id leads nowhere, for instance because another screen deleted the thing.
+    #[error("no such {kind}")]
+    NotFound {
+        /// The noun, such as `session`.
+        kind: &'static str,
+    },
+    /// The screen shows something that has moved on meanwhile: ask again what to show.
+    #[error("this {kind} has moved on")]
+    OutOfDate {
+        /// The noun, such as `attempt`.
+        kind: &'static str,
+    },
+    /// An argument is out of its range; nothing was changed.
+    #[error("{field} {reason}")]
+    Invalid {
+        /// The argument.
+        field: &'static str,
+        /// What is asked of it, such as `is 0 to 10`.
+        reason: &'static str,
+    },
+    /// The file cannot be read with this key. Nothing in it was changed.
+    #[error("the file cannot be read")]
+    Damaged,
+    /// A newer version of the app wrote the file. Nothing in it was changed.
+    #[error("written by a newer version")]
+    NewerVersion,
+    /// The disk is full; the verb was not saved.
+    #[error("no space left")]
+    NoSpace,
+    /// The verb was not saved.
+    #[error("not saved (code {code})")]
+    Storage {
+        /// SQLite's extended result code, 0 where the fault is not SQLite's.
+        code: i32,
+    },
+    /// A fault of ours.
+    #[error("unexpected: {what}")]
+    Unexpected {
+        /// Where to look.
+        what: &'static str,
+    },
+}
+
+impl From<rusqlite::Error> for Error {
+    fn from(error: rusqlite::Error) -> Self {
+        match error.sqlite_error() {
+            Some(fault) => match fault.code {
+                ErrorCode::DiskFull => Self::NoSpace,
+                ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt => Self::Damaged,
+                _ => Self::Storage { code: fault.extended_code },
+            },
+            None => Self::Storage { code: 0 },
+        }
+    }
+}
+
+/// `row.or_not_found("note")?`
+pub(crate) trait OrNotFound<T> {
+    /// The thing, or [`Error::NotFound`].
+    fn or_not_found(self, kind: &'static str) -> Result<T>;
+}
+
+impl<T> OrNotFound<T> for Option<T> {
+    fn or_not_found(self, kind: &'static str) -> Result<T> {
+        self.ok_or(Error::NotFound { kind })
+    }
+}

@@ -1,0 +1,124 @@
+//! Help: the cards behind *Help now*, the PEP helper, the glossary, and where each fact comes from.
+//!
+//! It reads the course only. Nothing that is asked here is stored: not the time of an emergency, not an answer.
+
+mod facts;
+mod pep;
+
+pub use facts::Facts;
+pub use pep::{PepAnswers, PepContact, PepTime, Sure};
+
+use crate::error::OrNotFound;
+use crate::{Engine, Moment, Result};
+use saywell_content::{Claim, HelpCard, HelpPart, PepState, PepText, Source, Term};
+
+/// A help card as a screen shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HelpView {
+    /// The card.
+    pub card: HelpCard,
+    /// What it claims.
+    pub facts: Facts,
+}
+
+/// What the PEP helper says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PepAdvice {
+    /// In the order to show; at least one.
+    pub parts: Vec<PepPart>,
+    /// Whole hours in which a first dose may still be given, rounded down; only where that is known.
+    pub hours_left: Option<u16>,
+    /// What these parts claim.
+    pub facts: Facts,
+}
+
+/// One part of what the PEP helper says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PepPart {
+    /// Why it is said.
+    pub state: PepState,
+    /// The text.
+    pub part: HelpPart,
+}
+
+/// A term as a screen shows it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TermView {
+    /// The term.
+    pub term: Term,
+    /// What it claims.
+    pub facts: Facts,
+}
+
+/// A claim with the sources that it names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ClaimView {
+    /// The claim.
+    pub claim: Claim,
+    /// In the claim's order; none where the claim is the editors' own advice or awaits a source.
+    pub sources: Vec<Source>,
+    /// It is past the day when it was to be looked at again.
+    pub out_of_date: bool,
+}
+
+impl Engine {
+    /// All help cards, in the course's order.
+    #[must_use]
+    pub fn help_cards(&self) -> &[HelpCard] {
+        &self.course.help
+    }
+
+    /// One help card.
+    ///
+    /// # Errors
+    /// [`crate::Error::NotFound`] if there is no such card.
+    pub fn help_card(&self, id: &str, now: Moment) -> Result<HelpView> {
+        let card = self.course.help_card(id).or_not_found("help card")?.clone();
+        let facts = Facts::of(&self.course, &card.claims(), now);
+        Ok(HelpView { card, facts })
+    }
+
+    /// What to do about a possible exposure. Nothing is stored.
+    ///
+    /// # Errors
+    /// [`crate::Error::NotFound`] if the course has no PEP helper.
+    pub fn pep_advice(&self, answers: &PepAnswers, now: Moment) -> Result<PepAdvice> {
+        let texts = self.course.help.iter().find_map(|card| card.pep.as_ref()).or_not_found("helper")?;
+        let ruling = pep::ruling(answers, texts.limit_hours, now);
+        let said: Vec<&PepText> =
+            ruling.states.iter().filter_map(|state| texts.states.iter().find(|text| text.state == *state)).collect();
+        let claims: Vec<&str> = said.iter().flat_map(|text| text.claims()).collect();
+        Ok(PepAdvice {
+            parts: said.iter().map(|text| PepPart { state: text.state, part: text.part.clone() }).collect(),
+            hours_left: ruling.hours_left,
+            facts: Facts::of(&self.course, &claims, now),
+        })
+    }
+
+    /// All terms, by name.
+    #[must_use]
+    pub fn glossary(&self) -> &[Term] {
+        &self.course.terms
+    }
+
+    /// One term.
+    ///
+    /// # Errors
+    /// [`crate::Error::NotFound`] if there is no such term.
+    pub fn term(&self, id: &str, now: Moment) -> Result<TermView> {
+        let term = self.course.term(id).or_not_found("term")?.clone();
+        let facts = Facts::of(&self.course, &term.claims(), now);
+        Ok(TermView { term, facts })
+    }
+
+    /// One claim with its sources.
+    ///
+    /// # Errors
+    /// [`crate::Error::NotFound`] if there is no such claim.
+    pub fn claim(&self, id: &str, now: Moment) -> Result<ClaimView> {
+        let claim = self.course.claim(id).or_not_found("claim")?.clone();
+        let sources = claim.sources.iter().filter_map(|key| self.course.source(key)).cloned().collect();
+        let out_of_date = claim.review_by <= now.0.date_naive();
+        Ok(ClaimView { claim, sources, out_of_date })
+    }
+}

@@ -1,0 +1,282 @@
+//! Lessons: the outline, one card at a time, its check, and search.
+//!
+//! A reader is always where they left off, whatever happened to the phone in between: every move is on disk before its
+//! card is shown. A unit is done when its last card was on screen. What a gate asks is never stored.
+
+mod check;
+mod place;
+mod rows;
+mod search;
+
+pub use check::CheckFeedback;
+pub use search::{Hit, HitKind};
+
+use crate::error::OrNotFound;
+use crate::help::Facts;
+use crate::journal::{self, Note};
+use crate::{Engine, Error, Moment, Result, review};
+use place::{Move, Place};
+use rows::PlaceRow;
+use rusqlite::{Connection, Transaction};
+use saywell_content::{Card, CardKind, Unit};
+
+/// All chapters, with how far the reader is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outline {
+    /// In the course's order.
+    pub chapters: Vec<ChapterRow>,
+    /// The unit to go on with: the one read last that is not done, or the first one that is not.
+    pub go_on: Option<UnitRow>,
+}
+
+/// A chapter in the outline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChapterRow {
+    /// Its id.
+    pub id: String,
+    /// The title that may stand in a list.
+    pub title: String,
+    /// In order.
+    pub units: Vec<UnitRow>,
+}
+
+/// A unit in the outline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnitRow {
+    /// Its id.
+    pub id: String,
+    /// The title that may stand in a list.
+    pub title: String,
+    /// How long it takes.
+    pub minutes: u8,
+    /// Cards that were on screen once.
+    pub seen: u16,
+    /// All its cards.
+    pub of: u16,
+    /// Its last card was on screen once.
+    pub done: bool,
+}
+
+/// What a screen shows after a move.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum LessonStep {
+    /// A card.
+    Card(Box<LessonCard>),
+    /// The unit is over.
+    End(UnitEnd),
+    /// A gate led to a help card; the reader stays where they are.
+    Help {
+        /// The help card's id.
+        card: String,
+    },
+}
+
+/// A card, and what the person has done with it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LessonCard {
+    /// The unit's id.
+    pub unit: String,
+    /// The unit's own title.
+    pub title: String,
+    /// From 1.
+    pub position: u16,
+    /// All its cards.
+    pub of: u16,
+    /// What it shows.
+    pub card: Card,
+    /// What was said to the last tap, on a check that was tapped.
+    pub feedback: Option<CheckFeedback>,
+    /// The person's note, on a card that asks for one.
+    pub note: Option<Note>,
+    /// What it claims.
+    pub facts: Facts,
+}
+
+/// The end of a unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnitEnd {
+    /// The unit's id.
+    pub unit: String,
+    /// The unit's own title.
+    pub title: String,
+    /// What the person can do now.
+    pub goal: String,
+    /// The unit that follows, if there is one.
+    pub next: Option<UnitRow>,
+}
+
+impl Engine {
+    /// All chapters and units, and the one to go on with.
+    ///
+    /// # Errors
+    /// [`Error::Storage`] only.
+    pub fn outline(&self) -> Result<Outline> {
+        self.vault.read(|connection| self.outline_in(connection))
+    }
+
+    /// Opens a unit at the card the reader left, or at its first one.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if there is no such unit.
+    pub fn open_unit(&self, unit: &str, now: Moment) -> Result<LessonStep> {
+        let unit = self.course.unit(unit).or_not_found("unit")?;
+        self.vault.write(|tx| {
+            let left = rows::place(tx, &unit.id)?;
+            let seen = rows::seen_in(tx, &unit.id)?;
+            self.arrive(tx, unit, place::resumed(unit, left.as_ref().map(|row| row.card.as_str()), &seen), now)
+        })
+    }
+
+    /// Goes from `card` to the one after it, or to the end of the unit. Asking twice goes once.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if there is no such unit or card, [`Error::Invalid`] if the card is a gate.
+    pub fn next_card(&self, unit: &str, card: &str, now: Moment) -> Result<LessonStep> {
+        self.move_from(unit, card, Move::Next, now)
+    }
+
+    /// Goes from `card` to the one before it. Before the first card there is the first card.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if there is no such unit or card.
+    pub fn previous_card(&self, unit: &str, card: &str, now: Moment) -> Result<LessonStep> {
+        self.move_from(unit, card, Move::Back, now)
+    }
+
+    /// Goes from `card` to any card that was seen before.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if there is no such unit or card, [`Error::Invalid`] if `to` was never seen.
+    pub fn go_to_card(&self, unit: &str, card: &str, to: &str, now: Moment) -> Result<LessonStep> {
+        self.move_from(unit, card, Move::To(to), now)
+    }
+
+    /// Answers the gate `card`: on to the next card, or to a help card. The answer is not stored.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if there is no such unit, card or option, [`Error::Invalid`] if the card is no gate.
+    pub fn answer_gate(&self, unit: &str, card: &str, option: &str, now: Moment) -> Result<LessonStep> {
+        let unit = self.course.unit(unit).or_not_found("unit")?;
+        match place::through_gate(unit, card, option)? {
+            (_, Some(help)) => Ok(LessonStep::Help { card: help.to_owned() }),
+            (place, None) => self.vault.write(|tx| self.arrive(tx, unit, place, now)),
+        }
+    }
+
+    /// Answers the check `card`. After an answer that is not the better one it may be answered once more.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if there is no such unit, card or option, [`Error::Invalid`] if the card is no check,
+    /// [`Error::OutOfDate`] if it is over.
+    pub fn answer_check(&self, unit: &str, card: &str, option: &str, now: Moment) -> Result<LessonStep> {
+        let unit = self.course.unit(unit).or_not_found("unit")?;
+        let position = unit.cards.iter().position(|known| known.id == card).or_not_found("card")?;
+        let known = unit.cards.get(position).or_not_found("card")?;
+        let CardKind::Check { options, .. } = &known.kind else {
+            return Err(Error::Invalid { field: "card", reason: "is a check" });
+        };
+        self.vault.write(|tx| {
+            let tapped = check::tapped(options, rows::check(tx, card)?.as_ref(), option)?;
+            rows::save_check(tx, &unit.id, card, &tapped)?;
+            self.card_in(tx, unit, position, known, now)
+        })
+    }
+
+    fn move_from(&self, unit: &str, card: &str, to: Move, now: Moment) -> Result<LessonStep> {
+        let unit = self.course.unit(unit).or_not_found("unit")?;
+        self.vault.write(|tx| {
+            let place = place::moved(unit, card, to, &rows::seen_in(tx, &unit.id)?)?;
+            self.arrive(tx, unit, place, now)
+        })
+    }
+
+    /// Stores where the reader is now, and says what to show there.
+    fn arrive(&self, tx: &Transaction, unit: &Unit, place: Place, now: Moment) -> Result<LessonStep> {
+        match place {
+            Place::At(position, card) => {
+                let done = position + 1 == unit.cards.len();
+                rows::save_seen(tx, &card.id, now)?;
+                rows::save_place(tx, &PlaceRow { unit: unit.id.clone(), card: card.id.clone(), done })?;
+                if done {
+                    review::learn(tx, &unit.teaches, now)?;
+                }
+                self.card_in(tx, unit, position, card, now)
+            }
+            Place::End => self.end(tx, unit),
+        }
+    }
+
+    /// The next opening begins anew.
+    fn end(&self, tx: &Transaction, unit: &Unit) -> Result<LessonStep> {
+        rows::delete_checks(tx, &unit.id)?;
+        if let Some(first) = unit.cards.first() {
+            rows::save_place(tx, &PlaceRow { unit: unit.id.clone(), card: first.id.clone(), done: true })?;
+        }
+        let rows = self.outline_in(tx)?.chapters.into_iter().flat_map(|chapter| chapter.units);
+        let next = rows.skip_while(|row| row.id != unit.id).nth(1);
+        Ok(LessonStep::End(UnitEnd { unit: unit.id.clone(), title: unit.title.clone(), goal: unit.goal.clone(), next }))
+    }
+
+    fn card_in(
+        &self,
+        connection: &Connection,
+        unit: &Unit,
+        position: usize,
+        card: &Card,
+        now: Moment,
+    ) -> Result<LessonStep> {
+        let feedback = match &card.kind {
+            CardKind::Check { options, again, .. } => {
+                rows::check(connection, &card.id)?.and_then(|tapped| check::feedback(options, again, &tapped))
+            }
+            _ => None,
+        };
+        let note = match card.kind {
+            CardKind::Reflect { .. } => journal::note_of_card(connection, &card.id)?,
+            _ => None,
+        };
+        Ok(LessonStep::Card(Box::new(LessonCard {
+            unit: unit.id.clone(),
+            title: unit.title.clone(),
+            position: count(position + 1),
+            of: count(unit.cards.len()),
+            card: card.clone(),
+            feedback,
+            note,
+            facts: Facts::of(&self.course, &card.claims(), now),
+        })))
+    }
+
+    pub(crate) fn outline_in(&self, connection: &Connection) -> Result<Outline> {
+        let places = rows::places(connection)?;
+        let seen = rows::seen(connection)?;
+        let row = |unit: &Unit| UnitRow {
+            id: unit.id.clone(),
+            title: unit.outside_title().to_owned(),
+            minutes: unit.minutes,
+            seen: count(unit.cards.iter().filter(|card| seen.contains(&card.id)).count()),
+            of: count(unit.cards.len()),
+            done: places.iter().any(|place| place.unit == unit.id && place.done),
+        };
+        let last_read = places.iter().filter(|place| !place.done).find_map(|place| self.course.unit(&place.unit));
+        let first_new = || self.course.units().find(|unit| !row(unit).done);
+        Ok(Outline {
+            go_on: last_read.or_else(first_new).map(row),
+            chapters: self
+                .course
+                .chapters
+                .iter()
+                .map(|chapter| ChapterRow {
+                    id: chapter.id.clone(),
+                    title: chapter.outside_title().to_owned(),
+                    units: chapter.units.iter().map(row).collect(),
+                })
+                .collect(),
+        })
+    }
+}
+
+/// A small count. A unit of 65,535 cards would be a fault of the checker.
+fn count(number: usize) -> u16 {
+    u16::try_from(number).unwrap_or(u16::MAX)
+}

@@ -1,0 +1,91 @@
+//! How the course is practised and remembered: one folder a feature, one noun in every room.
+//!
+//! Data goes one way. A shell calls a verb in `<feature>/mod.rs`; the verb loads rows (`rows.rs`), lets a pure rule
+//! decide, stores the result in the same transaction, and returns what the screen shows next. When a verb returns `Ok`,
+//! what it did is on disk. Nothing here reads a clock or makes a random number: shells pass a [`Moment`], a seed, an id.
+//! SQL stands only in `rows.rs` and `vault/`, sentences for people only in the course.
+
+mod error;
+pub mod help;
+mod id;
+pub mod journal;
+pub mod lesson;
+mod mix;
+mod moment;
+pub mod progress;
+pub mod quiz;
+pub mod relaxation;
+pub mod review;
+mod text;
+mod vault;
+
+pub use error::{Error, Result};
+pub use moment::Moment;
+pub use saywell_content as content;
+pub use vault::Key;
+
+use saywell_content::Course;
+use std::path::Path;
+use vault::Vault;
+
+/// The course that was compiled into the library.
+static COURSE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/en.json"));
+
+/// The engine. Opened once, kept as long as the process lives; each feature adds its verbs in its own folder.
+pub struct Engine {
+    course: Course,
+    vault: Vault,
+}
+
+impl Engine {
+    /// Opens the encrypted file at `path`, creating or upgrading it, to practise `course`.
+    ///
+    /// # Errors
+    /// [`Error::NewerVersion`] if a newer app wrote the file and [`Error::Damaged`] if it cannot be read with this key
+    /// (both leave it untouched), [`Error::NoSpace`] or [`Error::Storage`] otherwise.
+    pub fn open(path: &Path, key: &Key, course: Course) -> Result<Self> {
+        Ok(Self { course, vault: Vault::open(path, key)? })
+    }
+
+    /// What is taught.
+    #[must_use]
+    pub fn course(&self) -> &Course {
+        &self.course
+    }
+}
+
+/// The course that was compiled into the library.
+///
+/// # Errors
+/// [`Error::Unexpected`] if the library was built wrongly.
+pub fn course() -> Result<Course> {
+    load_course(COURSE)
+}
+
+/// A compiled course from a file.
+///
+/// # Errors
+/// [`Error::Invalid`] if this is not a compiled course, or one of another format.
+pub fn load_course(json: &[u8]) -> Result<Course> {
+    let course =
+        content::load(json).map_err(|_| Error::Invalid { field: "course", reason: "is not a compiled course" })?;
+    if course.format != content::FORMAT {
+        return Err(Error::Invalid { field: "course", reason: "was compiled for another version" });
+    }
+    Ok(course)
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_embedded_course_loads() {
+        let course = super::course().unwrap();
+        assert_eq!(course.language, "en");
+        assert!(course.units().count() > 0);
+    }
+
+    #[test]
+    fn other_bytes_are_no_course() {
+        assert!(super::load_course(b"{}").is_err());
+    }
+}

@@ -1,0 +1,64 @@
+//! Progress: what Home shows, and how much of the week was practised.
+//!
+//! It keeps nothing of its own: it asks the other features. No streaks, no goals, no days missed.
+
+use crate::lesson::UnitRow;
+use crate::moment::DAY_STARTS_AT;
+use crate::quiz::{self, QuizRow};
+use crate::relaxation::{self, DayPractice, Session};
+use crate::{Engine, Moment, Result, review};
+use chrono::{Days, NaiveDate};
+
+/// What Home shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Home {
+    /// The unit to go on with; nothing when all are done.
+    pub go_on: Option<UnitRow>,
+    /// Units that are done.
+    pub units_done: u16,
+    /// All units.
+    pub units: u16,
+    /// Quizzes whose attempt is open.
+    pub open_quizzes: Vec<QuizRow>,
+    /// What is due for review today.
+    pub due: u16,
+    /// A relaxation that still makes sense to go on with.
+    pub relaxation: Option<Session>,
+    /// Practice of the seven days up to today; days without any are left out.
+    pub week: Vec<DayPractice>,
+    /// The newest day of practice.
+    pub last_practised: Option<NaiveDate>,
+    /// The practice day that it is now.
+    pub today: NaiveDate,
+}
+
+impl Engine {
+    /// What to go on with, what is due and what was practised.
+    ///
+    /// # Errors
+    /// [`crate::Error::Storage`] only.
+    pub fn home(&self, now: Moment) -> Result<Home> {
+        let today = now.day(DAY_STARTS_AT);
+        let week_ago = today.checked_sub_days(Days::new(6)).unwrap_or(NaiveDate::MIN);
+        self.vault.read(|connection| {
+            let outline = self.outline_in(connection)?;
+            let units: Vec<&UnitRow> = outline.chapters.iter().flat_map(|chapter| &chapter.units).collect();
+            let quizzes = quiz::quiz_rows(&self.course, connection)?;
+            Ok(Home {
+                units_done: count(units.iter().filter(|unit| unit.done).count()),
+                units: count(units.len()),
+                open_quizzes: quizzes.into_iter().filter(|quiz| quiz.answered.is_some()).collect(),
+                due: review::due_count(&self.course, connection, now)?,
+                relaxation: relaxation::running(connection, now)?,
+                week: relaxation::practice(connection, week_ago, today)?,
+                last_practised: relaxation::last_practice(connection)?,
+                go_on: outline.go_on,
+                today,
+            })
+        })
+    }
+}
+
+fn count(number: usize) -> u16 {
+    u16::try_from(number).unwrap_or(u16::MAX)
+}

@@ -1,0 +1,105 @@
+//! The vault: one encrypted SQLite file, one connection, and the history of its schema.
+//!
+//! Features reach it only through [`Vault::read`] and [`Vault::write`]. The file is opened with a raw key; a wrong key, a
+//! damaged file or a newer one is refused before anything is written.
+
+mod columns;
+
+pub(crate) use columns::moment;
+
+use crate::{Error, Result};
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+use std::path::Path;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use zeroize::Zeroizing;
+
+/// The schema's whole history. Append only: a released entry never changes.
+const MIGRATIONS: &[&str] = &[
+    include_str!("../../sql/0001_lesson.sql"),
+    include_str!("../../sql/0002_quiz.sql"),
+    include_str!("../../sql/0003_review.sql"),
+    include_str!("../../sql/0004_relaxation.sql"),
+    include_str!("../../sql/0005_journal.sql"),
+];
+
+/// More than the features have, so that each is prepared once.
+const STATEMENTS: usize = 64;
+
+/// The database key: 32 random bytes, wiped from memory when dropped.
+pub struct Key(Zeroizing<[u8; saywell_sqlite::KEY_BYTES]>);
+
+impl Key {
+    /// The key in these bytes. The caller wipes its own copy.
+    #[must_use]
+    pub fn new(bytes: &[u8; saywell_sqlite::KEY_BYTES]) -> Self {
+        Self(Zeroizing::new(*bytes))
+    }
+}
+
+pub(crate) struct Vault(Mutex<Connection>);
+
+impl Vault {
+    pub fn open(path: &Path, key: &Key) -> Result<Self> {
+        let mut connection = Connection::open(path)?;
+        saywell_sqlite::unlock(&connection, &key.0)?;
+        // The first read proves the key. A newer file is refused before a pragma could touch it.
+        let version = schema_version(&connection)?;
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+        connection.execute_batch(
+            "PRAGMA journal_mode = WAL;      -- with FULL: an acknowledged verb survives a power cut
+             PRAGMA synchronous = FULL;
+             PRAGMA fullfsync = ON;          -- on Apple's systems a plain fsync does not reach the disk
+             PRAGMA checkpoint_fullfsync = ON;
+             PRAGMA foreign_keys = ON;
+             PRAGMA secure_delete = ON;
+             PRAGMA trusted_schema = OFF;
+             PRAGMA cell_size_check = ON;
+             PRAGMA mmap_size = 0;",
+        )?;
+        migrate(&mut connection, version)?;
+        connection.set_prepared_statement_cache_capacity(STATEMENTS);
+        Ok(Self(Mutex::new(connection)))
+    }
+
+    /// For verbs that only look.
+    pub fn read<T>(&self, look: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
+        look(&self.connection())
+    }
+
+    /// For verbs that change something: all of it is on disk when this returns `Ok`, none of it otherwise.
+    pub fn write<T>(&self, change: impl FnOnce(&Transaction) -> Result<T>) -> Result<T> {
+        let mut connection = self.connection();
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let answer = change(&transaction)?;
+        transaction.commit()?;
+        Ok(answer)
+    }
+
+    /// A panic in one verb rolled its transaction back; the next verb may go on.
+    fn connection(&self) -> MutexGuard<'_, Connection> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+fn schema_version(connection: &Connection) -> Result<usize> {
+    let version: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let version = usize::try_from(version).unwrap_or(usize::MAX);
+    if version > MIGRATIONS.len() {
+        return Err(Error::NewerVersion);
+    }
+    Ok(version)
+}
+
+fn migrate(connection: &mut Connection, version: usize) -> Result<()> {
+    for (step, sql) in (1..).zip(MIGRATIONS).skip(version) {
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        transaction.execute_batch(sql)?;
+        transaction.pragma_update(None, "user_version", step)?;
+        transaction.commit()?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,2 @@
+//! The shell for a keyboard.
+fn main() {}
