@@ -1,1 +1,96 @@
-//! Journeys across rooms.
+//! Journeys: whole sessions through the engine's public verbs, as a person on a phone lives through them.
+//!
+//! What lives here: the phone that journeys are played on. Time stands in the story, never on a clock.
+#![expect(clippy::unwrap_used, clippy::missing_panics_doc, reason = "a test may fail loudly")]
+
+use saywell_core::lesson::{LessonCard, LessonStep};
+use saywell_core::quiz::{Question, QuizStep};
+use saywell_core::{Engine, Key, Moment};
+use std::path::{Path, PathBuf};
+
+/// A phone that kills the app between any two taps: every call to [`Phone::engine`] opens the vault anew.
+pub struct Phone(tempfile::TempDir);
+
+impl Phone {
+    /// A phone that was never used.
+    #[must_use]
+    #[expect(clippy::new_without_default, reason = "a new phone is bought, not assumed")]
+    pub fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    /// The engine, opened anew.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        Engine::open(&self.vault(), &key(), saywell_core::course().unwrap()).unwrap()
+    }
+
+    /// Where its vault lies.
+    #[must_use]
+    pub fn vault(&self) -> PathBuf {
+        self.0.path().join("vault.db")
+    }
+
+    /// Another phone with what was on disk at this very moment, as after a battery was pulled.
+    #[must_use]
+    pub fn after_the_battery_was_pulled(&self) -> Self {
+        let other = Self::new();
+        for end in ["", "-wal"] {
+            let name = format!("vault.db{end}");
+            if self.0.path().join(&name).exists() {
+                std::fs::copy(self.0.path().join(&name), other.0.path().join(&name)).unwrap();
+            }
+        }
+        other
+    }
+}
+
+/// The key of every phone here.
+#[must_use]
+pub fn key() -> Key {
+    Key::new(&[7; 32])
+}
+
+/// Opens a vault that somebody else made.
+#[must_use]
+pub fn open(vault: &Path) -> Engine {
+    Engine::open(vault, &key(), saywell_core::course().unwrap()).unwrap()
+}
+
+/// A moment such as `2026-11-23T20:00`, one hour east of Greenwich.
+#[must_use]
+pub fn at(clock: &str) -> Moment {
+    Moment(format!("{clock}:00+01:00").parse().unwrap())
+}
+
+/// The card that a step shows.
+#[must_use]
+pub fn card(step: LessonStep) -> LessonCard {
+    match step {
+        LessonStep::Card(card) => *card,
+        other => panic!("no card: {other:?}"),
+    }
+}
+
+/// The question that a step asks.
+#[must_use]
+pub fn question(step: QuizStep) -> Question {
+    match step {
+        QuizStep::Question(question) => question,
+        QuizStep::Finished(result) => panic!("finished: {result:?}"),
+    }
+}
+
+/// The right answer to an item of the course.
+#[must_use]
+pub fn right_answer(engine: &Engine, item: &str) -> Vec<String> {
+    let item = engine.course().item(item).unwrap();
+    item.options.iter().filter(|option| option.right).map(|option| option.id.clone()).collect()
+}
+
+/// One option that does not belong to the right answer.
+#[must_use]
+pub fn another_answer(engine: &Engine, item: &str) -> Vec<String> {
+    let item = engine.course().item(item).unwrap();
+    vec![item.options.iter().find(|option| !option.right).unwrap().id.clone()]
+}
