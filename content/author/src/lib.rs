@@ -1,0 +1,82 @@
+//! From the files that people write to the checked course that the engine embeds.
+//!
+//! This crate knows TOML, Markdown, gettext templates and how English reads; nothing of it goes into a phone. It embeds
+//! no course, so that it runs on a broken one, and nothing here stops at the first fault. The format of the files is
+//! told in `docs/authoring.md`; the model that they become lives in `saywell-content`.
+
+mod claim;
+mod course;
+mod desk;
+mod fault;
+mod glossary;
+mod grade;
+mod help;
+mod lesson;
+mod links;
+mod markup;
+mod near;
+mod plan;
+mod quiz;
+mod quoted;
+mod relaxation;
+mod report;
+mod screens;
+mod seeds;
+mod table;
+mod template;
+mod text;
+mod voice;
+mod words;
+
+pub use fault::{Fault, Place};
+pub use grade::Reading;
+pub use report::{Figures, Report};
+pub use seeds::fingerprint;
+pub use template::template;
+pub use text::Text;
+
+use desk::Desk;
+use saywell_content::Course;
+use std::path::{Path, PathBuf};
+
+/// The folder that holds this repository's course.
+#[must_use]
+pub fn home() -> PathBuf {
+    let author = Path::new(env!("CARGO_MANIFEST_DIR"));
+    author.parent().unwrap_or(author).into()
+}
+
+/// Reads and checks the course in `home/course`.
+///
+/// # Errors
+/// All its faults, by place.
+pub fn compile(home: &Path) -> Result<Course, Vec<Fault>> {
+    let (course, desk) = read(home);
+    let faults = desk.faults();
+    if faults.is_empty() { Ok(course) } else { Err(faults) }
+}
+
+/// Every text that a translator sees, in the order in which it was read.
+///
+/// # Errors
+/// As [`compile`].
+pub fn texts(home: &Path) -> Result<Vec<Text>, Vec<Fault>> {
+    let (_, mut desk) = read(home);
+    let texts = std::mem::take(&mut desk.texts);
+    let faults = desk.faults();
+    if faults.is_empty() { Ok(texts.into_iter().map(|said| said.text).collect()) } else { Err(faults) }
+}
+
+/// How the course reads, however broken it is.
+#[must_use]
+pub fn report(home: &Path) -> Report {
+    let (course, desk) = read(home);
+    Report { figures: report::figures(&course, &desk), faults: desk.faults() }
+}
+
+fn read(home: &Path) -> (Course, Desk) {
+    let mut desk = Desk::new();
+    let course = course::read(home, &mut desk);
+    report::check(&course, &mut desk);
+    (course, desk)
+}

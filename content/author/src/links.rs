@@ -1,0 +1,96 @@
+//! Links, doors and claim marks: where each may lead, and whether it does.
+
+use crate::desk::Desk;
+use crate::fault::Place;
+use crate::near::near;
+use crate::table::{Table, Value};
+
+/// What a link may lead to.
+pub(crate) struct Leads {
+    kinds: &'static [&'static str],
+    words: &'static str,
+}
+
+impl Leads {
+    /// The id as an author writes it here: where only one kind can stand, without the kind.
+    fn shown<'a>(&self, id: &'a str) -> &'a str {
+        match self.kinds {
+            ["claim" | "source" | "technique"] => id.split_once('/').map_or(id, |(_, own)| own),
+            _ => id,
+        }
+    }
+
+    /// Whether this may be the id of what it leads to.
+    fn allow(&self, id: &str) -> bool {
+        id.split_once('/').is_some_and(|(kind, own)| self.kinds.contains(&kind) && !own.contains('/'))
+    }
+}
+
+/// From a text.
+pub(crate) const IN_TEXT: Leads = Leads {
+    kinds: &["term", "help", "lesson", "quiz", "relaxation"],
+    words: "a term, help card, unit, quiz or relaxation",
+};
+/// From the door of a gate.
+pub(crate) const FROM_GATE: Leads = Leads { kinds: &["help"], words: "a help card" };
+/// From a card that says what to practise.
+pub(crate) const TO_PRACTISE: Leads = Leads {
+    kinds: &["quiz", "relaxation", "scenario", "help", "journal"],
+    words: "a quiz, relaxation, scenario, help card or `journal/plan-the-talk`",
+};
+const TECHNIQUE: Leads = Leads { kinds: &["technique"], words: "a technique" };
+pub(crate) const CLAIM: Leads = Leads { kinds: &["claim"], words: "a claim" };
+const SOURCE: Leads = Leads { kinds: &["source"], words: "a source" };
+
+/// A link that is yet to be followed.
+pub(crate) struct Link {
+    pub to: String,
+    pub leads: &'static Leads,
+    pub place: Place,
+    /// Whether the part that it stands in is marked for a clinician.
+    pub needs_clinician: bool,
+}
+
+impl Desk {
+    /// Notes a link that stands in a key of its own.
+    pub fn link(&mut self, value: Value, to: &str, leads: &'static Leads) {
+        self.links.push(Link { to: to.into(), leads, place: value.place(), needs_clinician: true });
+    }
+
+    /// The full id of a technique that is named by its own word.
+    pub fn technique_of(&mut self, value: Value) -> Option<String> {
+        let id = format!("technique/{}", value.text(self)?);
+        self.link(value, &id, &TECHNIQUE);
+        Some(id)
+    }
+
+    /// As [`Desk::technique_of`], for a list that may be left out.
+    pub fn techniques(&mut self, table: &mut Table, key: &'static str) -> Vec<String> {
+        let list = table.list(key, self);
+        list.into_iter().filter_map(|value| self.technique_of(value)).collect()
+    }
+
+    /// The key of a source that a claim names.
+    pub fn source_of(&mut self, value: Value) -> Option<String> {
+        let key = value.text(self)?;
+        self.link(value, &format!("source/{key}"), &SOURCE);
+        Some(key.into())
+    }
+
+    /// After all files are read: does every link lead somewhere, and where it may?
+    pub fn settle(&mut self) {
+        for Link { to, leads, place, needs_clinician } in std::mem::take(&mut self.links) {
+            let shown = leads.shown(&to);
+            if !self.ids.contains_key(&to) {
+                let known = self.ids.keys().filter(|id| leads.allow(id)).map(|id| leads.shown(id));
+                let hint = near(shown, known).map(|meant| format!("; did you mean `{meant}`?")).unwrap_or_default();
+                self.fault(place, format!("`{shown}` is not in the course{hint}"));
+            } else if !leads.allow(&to) {
+                self.fault(place, format!("`{shown}`: this leads to {}", leads.words));
+            } else if self.for_clinician.contains(&to) && !needs_clinician {
+                let reason = format!("`{shown}` awaits a clinician: its part says `review = \"needs-clinician\"`");
+                self.fault(place, reason);
+            }
+        }
+    }
+}

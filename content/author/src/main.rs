@@ -1,0 +1,165 @@
+//! The binary `course`: check a course, compile it, list its texts. It works on a broken course.
+
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use clap::{Parser, Subcommand};
+use saywell_author::{Fault, Figures, Report};
+use std::fmt::Write as _;
+use std::io::{IsTerminal, Write as _};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+/// Checks and compiles a course.
+///
+/// A course is the folder `course` inside DIR: TOML with Markdown, as told in docs/authoring.md.
+#[derive(Parser)]
+#[command(name = "course")]
+struct Arguments {
+    #[command(subcommand)]
+    task: Task,
+    /// The folder that holds `course` [default: content/ of this repository]
+    #[arg(long, value_name = "DIR", global = true)]
+    home: Option<PathBuf>,
+}
+
+#[derive(Subcommand)]
+enum Task {
+    /// Names every fault with file, line and column, and prints how each part reads
+    ///
+    /// The table counts words and gives the Flesch-Kincaid grade with and without dialogue, the SMOG grade, and the
+    /// average and longest sentence in words. Units and quizzes keep to grade 6, SMOG 7 and 12 words a sentence; no
+    /// sentence has more than 18. Ends with exit code 1 if there is a fault.
+    Check,
+    /// Writes the compiled course; refuses a course with faults
+    ///
+    /// Play it with `saywell --course FILE`.
+    Build {
+        /// The file to write, JSON
+        file: PathBuf,
+    },
+    /// Prints the template for translators (gettext .pot): each text with its id and place
+    Texts,
+    /// Prints the fingerprint of texts whose wording the course may not use
+    ///
+    /// Kept as content/author/seeds.fingerprint: a hash for every six words in a row. The texts themselves are not kept.
+    Fingerprint {
+        /// Plain text files
+        #[arg(required = true)]
+        files: Vec<PathBuf>,
+    },
+}
+
+fn main() -> ExitCode {
+    let Arguments { task, home } = Arguments::parse();
+    let home = home.unwrap_or_else(saywell_author::home);
+    match task {
+        Task::Check => check(&home),
+        Task::Build { file } => build(&home, &file),
+        Task::Texts => match saywell_author::texts(&home) {
+            Ok(texts) => print(&saywell_author::template(&texts)),
+            Err(faults) => refuse(&home, &faults),
+        },
+        Task::Fingerprint { files } => fingerprint(&files),
+    }
+}
+
+fn check(home: &Path) -> ExitCode {
+    let Report { faults, figures } = saywell_author::report(home);
+    show(home, &faults);
+    print(&table(&figures));
+    print(&format!("\n{}\n", count(&faults)));
+    if faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn build(home: &Path, file: &Path) -> ExitCode {
+    let course = match saywell_author::compile(home) {
+        Ok(course) => course,
+        Err(faults) => return refuse(home, &faults),
+    };
+    let json = serde_json::to_vec(&course).map_err(std::io::Error::from);
+    match json.and_then(|json| std::fs::write(file, json)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => complain(&format!("{}: {error}", file.display())),
+    }
+}
+
+fn fingerprint(files: &[PathBuf]) -> ExitCode {
+    let mut texts = Vec::new();
+    for file in files {
+        match std::fs::read_to_string(file) {
+            Ok(text) => texts.push(text),
+            Err(error) => return complain(&format!("{}: {error}", file.display())),
+        }
+    }
+    print(&saywell_author::fingerprint(&texts))
+}
+
+fn refuse(home: &Path, faults: &[Fault]) -> ExitCode {
+    show(home, faults);
+    complain(&count(faults))
+}
+
+fn count(faults: &[Fault]) -> String {
+    match faults.len() {
+        1 => "1 fault".into(),
+        many => format!("{many} faults"),
+    }
+}
+
+/// To people with the line in question, to programs one line each.
+fn show(home: &Path, faults: &[Fault]) {
+    let mut errors = std::io::stderr().lock();
+    let drawn = errors.is_terminal();
+    for fault in faults {
+        let picture = if drawn { picture(home, fault) } else { None };
+        // Nobody is left to tell if this cannot be written.
+        let _ = writeln!(errors, "{}", picture.unwrap_or_else(|| fault.to_string()));
+    }
+}
+
+/// The fault under the words that it is about, as a compiler shows it.
+fn picture(home: &Path, fault: &Fault) -> Option<String> {
+    let place = &fault.place;
+    let inside = Path::new(&place.file).components().skip(1).collect::<PathBuf>();
+    let text = std::fs::read_to_string(home.join(inside)).ok()?;
+    let line = text.lines().nth(place.line.checked_sub(1)?)?;
+    let start = line.char_indices().nth(place.column.checked_sub(1)?).map_or(line.len(), |(at, _)| at);
+    let length = line.get(start..)?.find(char::is_whitespace).unwrap_or(line.len() - start);
+    let snippet = Snippet::source(line).path(place.file.as_str()).line_start(place.line);
+    let snippet = snippet.annotation(AnnotationKind::Primary.span(start..start + length));
+    let group = Level::ERROR.primary_title(fault.reason.as_str()).element(snippet);
+    Some(Renderer::styled().render(&[group]) + "\n")
+}
+
+fn table(figures: &[Figures]) -> String {
+    let width = figures.iter().map(|figures| figures.id.len()).max().unwrap_or_default();
+    let mut table = format!("{:width$}  min  words    FK  prose  SMOG  average  longest\n", "");
+    for Figures { id, minutes, whole, prose } in figures {
+        let minutes = minutes.map(|minutes| minutes.to_string()).unwrap_or_default();
+        // Writing to a text cannot fail.
+        let _ = writeln!(
+            table,
+            "{id:width$}  {minutes:>3}  {:>5}  {:>4.1}  {:>5.1}  {:>4.1}  {:>7.1}  {:>7}",
+            whole.words,
+            whole.grade(),
+            prose.grade(),
+            whole.smog(),
+            whole.average(),
+            whole.longest,
+        );
+    }
+    table
+}
+
+/// Not `print!`, which panics when the reader of a pipe has gone.
+fn print(text: &str) -> ExitCode {
+    match std::io::stdout().write_all(text.as_bytes()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => complain(&error.to_string()),
+    }
+}
+
+fn complain(reason: &str) -> ExitCode {
+    let _ = writeln!(std::io::stderr(), "{reason}");
+    ExitCode::FAILURE
+}

@@ -1,0 +1,128 @@
+//! Relaxations: blocks of timed cues, and the short form picked from them.
+
+use crate::desk::Desk;
+use crate::fault::Place;
+use crate::table::{Table, Value};
+use crate::text::Part;
+use saywell_content::{Cue, CueBlock, Pace, Relaxation};
+use std::collections::BTreeMap;
+
+/// Ten minutes.
+const WHOLE: u32 = 600;
+
+/// A file of `relaxation/`.
+pub(crate) fn relaxation(file: &mut Table, desk: &mut Desk) -> Relaxation {
+    let id = desk.file_id(file, "relaxation");
+    let part = Part::new(&id);
+    let title = desk.neutral_title(file, "title", &part);
+    let before = desk.prose(file, "before", &part);
+    let grounding = desk.prose(file, "grounding", &part);
+    let blocks = file.each("block", desk, |table, desk| block(table, &id, desk));
+    let whole: u32 = blocks.iter().map(|block| u32::from(block.seconds)).sum();
+    if whole != WHOLE {
+        file.missing(&format!("the blocks last {whole} seconds together, not {WHOLE}"), desk);
+    }
+    let pace = file.value("pace").and_then(|value| pace(value, &blocks, desk));
+    let short = file.need("short", desk).and_then(|value| value.table(desk));
+    let short = short.map(|table| table.read(desk, |table, desk| short_form(table, &blocks, &part, desk)));
+    Relaxation { id, title, before, grounding, pace, blocks, short: short.unwrap_or_default() }
+}
+
+fn block(table: &mut Table, script: &str, desk: &mut Desk) -> CueBlock {
+    let id = desk.part_id(table, script);
+    let own = id.rsplit('/').next().unwrap_or_default().to_owned();
+    let part = Part::new(id);
+    let seconds = table.number("seconds", desk).unwrap_or_default();
+    let list = table.need("cues", desk).map(|value| value.list(desk)).unwrap_or_default();
+    let cues: Vec<Cue> = list.into_iter().filter_map(|value| cue(value, &part, desk)).collect();
+    let sum = length(&cues);
+    if sum != u32::from(seconds) {
+        table.missing(&format!("the cues of `{own}` last {sum} seconds, not {seconds}"), desk);
+    }
+    CueBlock { id: own, seconds, cues }
+}
+
+fn length(cues: &[Cue]) -> u32 {
+    cues.iter().map(|cue| u32::from(cue.seconds)).sum()
+}
+
+fn cue(value: Value, part: &Part, desk: &mut Desk) -> Option<Cue> {
+    let list = value.list(desk);
+    let [seconds, say] = list.as_slice() else {
+        if value.is_list() {
+            desk.fault(value.place(), "a cue is written [seconds, \"what is said\"]");
+        }
+        return None;
+    };
+    let lasts = seconds.number(desk)?;
+    if lasts == 0 {
+        desk.fault(seconds.place(), "a cue lasts at least a second");
+    }
+    Some(Cue { seconds: lasts, say: desk.plain_of(*say, "cues", part) })
+}
+
+fn pace(value: Value, blocks: &[CueBlock], desk: &mut Desk) -> Option<Pace> {
+    let pace = value.table(desk)?.read(desk, |table, desk| {
+        let inhale = table.number("in", desk)?;
+        let exhale = table.number("out", desk)?;
+        Some(Pace { inhale, exhale })
+    })?;
+    if pace.inhale == 0 || pace.exhale == 0 {
+        desk.fault(value.place(), "a breath lasts at least a second, in and out");
+    }
+    if !blocks.iter().any(|block| block.id == "core") {
+        desk.fault(value.place(), "a pace drives the block `core`, and there is none");
+    }
+    Some(pace)
+}
+
+/// *Quick calm*: cues picked by number, some in other words.
+fn short_form(table: &mut Table, blocks: &[CueBlock], part: &Part, desk: &mut Desk) -> Vec<CueBlock> {
+    let seconds = table.number("seconds", desk).unwrap_or_default();
+    let mut instead = other_words(table, part, desk);
+    let picks = table.need("pick", desk).and_then(|value| value.table(desk));
+    let picks = picks.map(|table| table.entries()).unwrap_or_default();
+    for (name, place, _) in &picks {
+        if !blocks.iter().any(|block| block.id == *name) {
+            desk.fault(place.clone(), format!("there is no block `{name}`"));
+        }
+    }
+    let mut short = Vec::new();
+    for block in blocks {
+        let Some((name, _, value)) = picks.iter().find(|(name, ..)| *name == block.id) else { continue };
+        let mut cues = Vec::new();
+        let mut last = 0;
+        for pick in value.list(desk) {
+            let Some(number) = pick.number(desk) else { continue };
+            let Some(cue) = usize::from(number).checked_sub(1).and_then(|index| block.cues.get(index)) else {
+                desk.fault(pick.place(), format!("`{name}` has cues 1 to {}", block.cues.len()));
+                continue;
+            };
+            if number <= last {
+                desk.fault(pick.place(), "picks keep the order of the cues, each once");
+            }
+            last = number;
+            let say = instead.remove(&format!("{name}-{number}")).map_or_else(|| cue.say.clone(), |(say, _)| say);
+            cues.push(Cue { seconds: cue.seconds, say });
+        }
+        let seconds = u16::try_from(length(&cues)).unwrap_or(u16::MAX);
+        short.push(CueBlock { id: block.id.clone(), seconds, cues });
+    }
+    let sum: u32 = short.iter().map(|block| length(&block.cues)).sum();
+    if sum != u32::from(seconds) {
+        table.missing(&format!("the picked cues last {sum} seconds, not {seconds}"), desk);
+    }
+    for (name, (_, place)) in instead {
+        desk.fault(place, format!("`{name}` is not among the picked cues"));
+    }
+    short
+}
+
+/// `instead`: by block and number, such as `check-in-1`.
+fn other_words(table: &mut Table, part: &Part, desk: &mut Desk) -> BTreeMap<String, (String, Place)> {
+    let words = table.value("instead").and_then(|value| value.table(desk));
+    let words = words.map(|table| table.entries()).unwrap_or_default();
+    let entry =
+        |(name, place, value): (&str, Place, Value)| (name.to_owned(), (desk.plain_of(value, "instead", part), place));
+    words.into_iter().map(entry).collect()
+}

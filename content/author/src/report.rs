@@ -1,0 +1,82 @@
+//! The reading figures of a course, thing by thing, and the limits that units and quizzes keep.
+
+use crate::desk::Desk;
+use crate::fault::Fault;
+use crate::grade::Reading;
+use crate::text::Tone;
+use saywell_content::Course;
+use std::collections::BTreeMap;
+
+/// What `course check` prints.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Report {
+    /// All faults, by place.
+    pub faults: Vec<Fault>,
+    /// Units, quizzes, help cards and relaxations in order; then the glossary.
+    pub figures: Vec<Figures>,
+}
+
+/// How one thing reads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figures {
+    /// Such as `lesson/talk-early`.
+    pub id: String,
+    /// Of a unit.
+    pub minutes: Option<u8>,
+    /// With dialogue.
+    pub whole: Reading,
+    /// Without it: short lines of talk would flatter the figures.
+    pub prose: Reading,
+}
+
+/// The figures of `course`, whose texts are on the desk.
+pub(crate) fn figures(course: &Course, desk: &Desk) -> Vec<Figures> {
+    let mut readings: BTreeMap<&str, (Reading, Reading)> = BTreeMap::new();
+    for said in desk.texts.iter().filter(|said| matches!(said.tone, Tone::Prose | Tone::Dialogue)) {
+        let (whole, prose) = readings.entry(thing(&said.text.context)).or_default();
+        for line in &said.lines {
+            whole.add(line);
+            if said.tone == Tone::Prose {
+                prose.add(line);
+            }
+        }
+    }
+    let units = course.units().map(|unit| (unit.id.as_str(), Some(unit.minutes)));
+    let quizzes = course.quizzes.iter().map(|quiz| quiz.id.as_str());
+    let help = course.help.iter().map(|card| card.id.as_str());
+    let relaxations = course.relaxations.iter().map(|relaxation| relaxation.id.as_str());
+    let others = quizzes.chain(help).chain(relaxations).chain([course.plan.id.as_str(), GLOSSARY]);
+    let all = units.chain(others.map(|id| (id, None)));
+    all.filter_map(|(id, minutes)| {
+        let (whole, prose) = *readings.get(id)?;
+        Some(Figures { id: id.into(), minutes, whole, prose })
+    })
+    .collect()
+}
+
+const GLOSSARY: &str = "glossary";
+
+/// The file-sized thing that a text belongs to.
+fn thing(context: &str) -> &str {
+    if context.starts_with("term/") || context.starts_with("technique/") {
+        return GLOSSARY;
+    }
+    let end = context.match_indices(['/', '#']).nth(1).map_or(context.len(), |(at, _)| at);
+    context.get(..end).unwrap_or(context)
+}
+
+/// Units and quizzes stay within the limits, with dialogue and without.
+pub(crate) fn check(course: &Course, desk: &mut Desk) {
+    for figures in figures(course, desk) {
+        if !figures.id.starts_with("lesson/") && !figures.id.starts_with("quiz/") {
+            continue;
+        }
+        let Some(place) = desk.place_of(&figures.id) else { continue };
+        for reason in figures.whole.too_hard() {
+            desk.fault(place.clone(), reason);
+        }
+        for reason in figures.prose.too_hard() {
+            desk.fault(place.clone(), format!("without dialogue, {reason}"));
+        }
+    }
+}

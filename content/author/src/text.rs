@@ -1,0 +1,177 @@
+//! Texts: how a value becomes words on a screen, and what is noted of each.
+
+use crate::desk::Desk;
+use crate::fault::Place;
+use crate::links::{CLAIM, IN_TEXT, Link};
+use crate::markup::{self, Markup, Plain};
+use crate::table::{Table, Value};
+use crate::voice;
+use saywell_content::{Block, Line, Prose, Span};
+
+/// A string that a translator sees.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Text {
+    /// `<id>#<key>`, such as `lesson/talk-early/which-time/sunday#why`; shared by the lines of a dialogue, the points
+    /// of a list and the like, which their English tells apart.
+    pub context: String,
+    /// The English, with its marks.
+    pub english: String,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// What kind of words a text holds; each has its rules.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Tone {
+    /// The course speaks.
+    Prose,
+    /// A person of a worked dialogue speaks.
+    Dialogue,
+    /// A claim: read by few, and measured by its sources.
+    Claim,
+    /// Words that people search with, however they are meant.
+    Alias,
+}
+
+/// A text with its plain words.
+pub(crate) struct Said {
+    pub text: Text,
+    pub tone: Tone,
+    pub lines: Vec<String>,
+}
+
+/// The part of the course that is being read.
+#[derive(Clone)]
+pub(crate) struct Part {
+    pub id: String,
+    /// Marked `review = "needs-clinician"`, itself or the part around it.
+    pub needs_clinician: bool,
+    pub tone: Tone,
+}
+
+impl Part {
+    pub fn new(id: impl Into<String>) -> Self {
+        Self { id: id.into(), needs_clinician: false, tone: Tone::Prose }
+    }
+
+    pub fn within(&self, id: String) -> Self {
+        Self { id, ..self.clone() }
+    }
+
+    pub fn marked(&self, needs_clinician: bool) -> Self {
+        Self { needs_clinician: self.needs_clinician || needs_clinician, ..self.clone() }
+    }
+
+    pub fn in_tone(&self, tone: Tone) -> Self {
+        Self { tone, ..self.clone() }
+    }
+}
+
+impl Desk {
+    /// A title and its `home_title`: screens outside name no condition.
+    pub fn titles(&mut self, file: &mut Table, part: &Part) -> (String, Option<String>) {
+        let title = self.plain(file, "title", part);
+        let home = file.value("home_title");
+        let home_title = home.map(|value| self.plain_of(value, "home_title", part));
+        if let Some(word) = self.words.reveals(&title).filter(|_| home.is_none()) {
+            let reason = format!("`{word}` in a title names the topic: give a neutral `home_title`");
+            let place = file.value("title").map_or_else(|| file.start(), |value| value.place());
+            self.fault(place, reason);
+        }
+        if let Some((value, title)) = home.zip(home_title.as_deref()) {
+            self.neutral(value, title);
+        }
+        (title, home_title)
+    }
+
+    /// A title that stands where others may look.
+    pub fn neutral_title(&mut self, table: &mut Table, key: &'static str, part: &Part) -> String {
+        let Some(value) = table.need(key, self) else { return String::new() };
+        let title = self.plain_of(value, key, part);
+        self.neutral(value, &title);
+        title
+    }
+
+    fn neutral(&mut self, value: Value, title: &str) {
+        if let Some(word) = self.words.reveals(title) {
+            let reason = format!("`{word}` names the topic: these words stand where others may look");
+            self.fault(value.place(), reason);
+        }
+    }
+
+    /// A text without marks.
+    pub fn plain(&mut self, table: &mut Table, key: &'static str, part: &Part) -> String {
+        table.need(key, self).map(|value| self.plain_of(value, key, part)).unwrap_or_default()
+    }
+
+    /// As [`Desk::plain`].
+    pub fn plain_of(&mut self, value: Value, key: &str, part: &Part) -> String {
+        let english = value.text(self).unwrap_or_default().trim();
+        let read = markup::read(english);
+        let bare = read.blocks.iter().flat_map(Block::lines).flatten().map(Span::words);
+        if bare.ne([english]) && !english.is_empty() {
+            self.fault(value.place(), format!("`{key}` is plain words on one line: no marks"));
+        }
+        let read = Markup { lines: vec![Plain::of(english)], ..Markup::default() };
+        self.hear(value, key, part, &read);
+        english.into()
+    }
+
+    /// A text of one paragraph.
+    pub fn line(&mut self, table: &mut Table, key: &'static str, part: &Part) -> Line {
+        table.need(key, self).map(|value| self.line_of(value, key, part)).unwrap_or_default()
+    }
+
+    /// As [`Desk::line`].
+    pub fn line_of(&mut self, value: Value, key: &str, part: &Part) -> Line {
+        let mut blocks = self.prose_of(value, key, part);
+        match (blocks.pop(), blocks.is_empty()) {
+            (Some(Block::Paragraph(line)), true) => line,
+            (None, _) => Line::new(),
+            _ => {
+                self.fault(value.place(), format!("`{key}` is one paragraph"));
+                Line::new()
+            }
+        }
+    }
+
+    /// A text of paragraphs and lists.
+    pub fn prose(&mut self, table: &mut Table, key: &'static str, part: &Part) -> Prose {
+        table.need(key, self).map(|value| self.prose_of(value, key, part)).unwrap_or_default()
+    }
+
+    /// As [`Desk::prose`].
+    pub fn prose_of(&mut self, value: Value, key: &str, part: &Part) -> Prose {
+        let Some(english) = value.text(self) else { return Prose::new() };
+        let read = markup::read(english.trim());
+        self.hear(value, key, part, &read);
+        read.blocks
+    }
+
+    /// Notes a text that was read, with all that its words and marks call for.
+    fn hear(&mut self, value: Value, key: &str, part: &Part, read: &Markup) {
+        let Some(whole) = value.text(self) else { return };
+        let english = whole.trim();
+        let lead = whole.len() - whole.trim_start().len();
+        let place = |at: usize| value.place_in(lead + at);
+        let needs_clinician = part.needs_clinician;
+        for (at, reason) in &read.faults {
+            self.fault(place(*at), reason);
+        }
+        for (at, to) in &read.links {
+            self.links.push(Link { to: to.clone(), leads: &IN_TEXT, place: place(*at), needs_clinician });
+        }
+        for (at, claim) in &read.claims {
+            let to = format!("claim/{claim}");
+            self.links.push(Link { to, leads: &CLAIM, place: place(*at), needs_clinician });
+        }
+        for line in &read.lines {
+            for (at, reason) in voice::faults(&line.text, part, &self.words, &self.seeds) {
+                self.fault(place(line.origin(at)), reason);
+            }
+        }
+        let text = Text { context: format!("{}#{key}", part.id), english: english.into(), place: place(0) };
+        let lines = read.lines.iter().map(|line| line.text.clone()).collect();
+        self.texts.push(Said { text, tone: part.tone, lines });
+    }
+}

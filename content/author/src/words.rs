@@ -1,0 +1,158 @@
+//! The word table (`words.toml`): what is not said, what is said instead, and which words give a title away.
+
+use crate::desk::Desk;
+use crate::fault::Source;
+use crate::table::Table;
+use std::collections::BTreeMap;
+
+const FILE: &str = "content/author/words.toml";
+
+/// The table, ready to look up.
+#[derive(Default)]
+pub(crate) struct Words {
+    /// By their first word, in small letters.
+    avoided: BTreeMap<String, Vec<Avoided>>,
+    revealing: Vec<String>,
+    /// Runs of words that everybody uses, wherever else they stand.
+    pub set_phrases: Vec<String>,
+}
+
+#[derive(Clone)]
+struct Avoided {
+    phrase: Vec<String>,
+    instead: String,
+    /// What the ids begin with where it may stand.
+    except: Vec<String>,
+}
+
+impl Words {
+    pub fn read(desk: &mut Desk) -> Self {
+        desk.open(&Source::new(FILE, include_str!("../words.toml")), |file, desk| {
+            let entries = file.each("word", desk, entry);
+            let revealing = texts(file, "revealing", desk).iter().map(|word| word.to_lowercase()).collect();
+            let mut words = Self { revealing, set_phrases: texts(file, "set_phrases", desk), ..Self::default() };
+            for avoided in entries.into_iter().flatten() {
+                let Some(first) = avoided.phrase.first() else { continue };
+                words.avoided.entry(first.clone()).or_default().push(avoided);
+            }
+            words
+        })
+    }
+
+    /// The words to avoid in `line`, which belongs to the part `id`.
+    pub fn avoided(&self, line: &str, id: &str) -> Vec<(usize, String)> {
+        let words: Vec<(usize, String)> = tokens(line).collect();
+        let mut faults = Vec::new();
+        for (index, (at, word)) in words.iter().enumerate() {
+            for avoided in self.avoided.get(word).into_iter().flatten() {
+                let here = words.iter().skip(index).map(|(_, word)| word).take(avoided.phrase.len());
+                if here.eq(&avoided.phrase) && !avoided.except.iter().any(|start| id.starts_with(start)) {
+                    let (phrase, instead) = (avoided.phrase.join(" "), &avoided.instead);
+                    faults.push((*at, format!("`{phrase}` is a word to avoid; instead: {instead}")));
+                }
+            }
+        }
+        faults
+    }
+
+    /// The word of a title that gives its topic away.
+    pub fn reveals<'a>(&self, title: &'a str) -> Option<&'a str> {
+        let word = |(at, word): (usize, String)| {
+            let known = |word: &str| self.revealing.iter().any(|known| known == word);
+            let here = known(&word) || word.strip_suffix('s').is_some_and(known);
+            here.then(|| title.get(at..at + word.len())).flatten()
+        };
+        // `U=U` is two words of one letter.
+        let equals =
+            title.contains("U=U").then_some("U=U").filter(|sign| self.revealing.contains(&sign.to_lowercase()));
+        equals.or_else(|| tokens(title).find_map(word))
+    }
+}
+
+fn entry(table: &mut Table, desk: &mut Desk) -> Vec<Avoided> {
+    let avoid = table.need("avoid", desk);
+    let phrases = match avoid {
+        Some(value) if value.is_list() => value.list(desk),
+        value => value.into_iter().collect(),
+    };
+    let instead = table.text("use", desk).unwrap_or_default();
+    let except = texts(table, "except", desk);
+    let avoided = |phrase: &str| Avoided {
+        phrase: tokens(phrase).map(|(_, word)| word).collect(),
+        instead: instead.into(),
+        except: except.clone(),
+    };
+    phrases.into_iter().filter_map(|value| value.text(desk)).map(avoided).collect()
+}
+
+fn texts(table: &mut Table, key: &'static str, desk: &mut Desk) -> Vec<String> {
+    table.list(key, desk).into_iter().filter_map(|value| value.text(desk)).map(Into::into).collect()
+}
+
+/// The runs of letters and digits of a text, in small letters, each with where it begins.
+pub(crate) fn tokens(text: &str) -> impl Iterator<Item = (usize, String)> {
+    let start = |piece: &str| piece.as_ptr().addr() - text.as_ptr().addr();
+    let pieces = text.split(|letter: char| !letter.is_alphanumeric()).filter(|piece| !piece.is_empty());
+    pieces.map(move |piece| (start(piece), piece.to_lowercase()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words() -> Words {
+        let mut desk = Desk::default();
+        let words = Words::read(&mut desk);
+        assert_eq!(desk.faults(), [], "words.toml");
+        words
+    }
+
+    #[test]
+    fn words_to_avoid_are_found_on_their_boundaries_only() {
+        let words = words();
+        let found = |line: &str| words.avoided(line, "lesson/a/b").first().map(|(at, _)| *at);
+        for (line, at) in [
+            ("Use a Male Condom.", 6),
+            ("They should go.", 5),
+            ("He's here.", 0),
+            ("Ask his/her name", 4),
+            ("An infected person", 3),
+            ("a safe, clean  needle", 8),
+            ("your boyfriend", 5),
+        ] {
+            assert_eq!(found(line), Some(at), "{line}");
+        }
+        for line in ["The theme here is adjust.", "a female friend", "Use an external condom.", "unclean, cleaner"] {
+            assert_eq!(found(line), None, "{line}");
+        }
+    }
+
+    #[test]
+    fn an_exception_holds_for_its_part_alone() {
+        let table = "word = [{ avoid = \"source\", use = \"the other person\", except = [\"help/pep\"] }]";
+        let mut desk = Desk::default();
+        let read = desk.open(&Source::new("t", table), |file, desk| file.each("word", desk, entry));
+        let avoided = BTreeMap::from([("source".to_owned(), read.concat())]);
+        let words = Words { avoided, ..Words::default() };
+        assert_eq!(words.avoided("The source.", "help/pep/first-day"), []);
+        let fault = "`source` is a word to avoid; instead: the other person".to_owned();
+        assert_eq!(words.avoided("The source.", "help/other"), [(4, fault)]);
+    }
+
+    #[test]
+    fn titles_that_name_the_topic() {
+        let words = words();
+        for (title, word) in [
+            ("One has HIV, one does not", "HIV"),
+            ("Condoms, dams and lube", "Condoms"),
+            ("PEP is an emergency", "PEP"),
+            ("Beyond U=U", "U=U"),
+            ("What undetectable means", "undetectable"),
+        ] {
+            assert_eq!(words.reveals(title), Some(word));
+        }
+        for title in ["Talk early", "What we know now", "A pill or a shot", "Works of your own", "Reasons to CARE"] {
+            assert_eq!(words.reveals(title), None);
+        }
+    }
+}
