@@ -159,7 +159,7 @@ const TEXT: &str = "Ask what it is like for them first. Then say what I want, an
 fn against_bare(figures: &mut Figures, verb: Verb, engine: &Path, other: &Path, now: Moment) -> Fallible<()> {
     fresh(engine)?;
     fresh(other)?;
-    let mut ours = Bench::new(engine, now)?;
+    let mut bench = Bench::new(engine, now)?;
     let mut bare_ready = Bench::new(other, now)?;
     bare_ready.begin()?;
     let cards = bare_ready.cards.clone();
@@ -167,15 +167,17 @@ fn against_bare(figures: &mut Figures, verb: Verb, engine: &Path, other: &Path, 
     let mut bare = bare::connection(other, &KEY)?;
     let (mut verbs, mut rows) = (Vec::new(), Vec::new());
     for turn in 0..VERBS {
-        ours.prepare(verb)?;
+        bench.prepare(verb)?;
         let mut result = Ok(());
-        verbs.push(wall(|| result = ours.play(verb, turn)));
+        verbs.push(wall(|| result = bench.play(verb, turn)));
         result?;
         let mut result = Ok(());
         rows.push(wall(|| result = play_bare(&mut bare, verb, turn, &cards)));
         result?;
     }
-    let ratio = median(verbs) / median(rows);
+    let (ours, theirs) = (median(verbs), median(rows));
+    println!("speed: {} {ours:.0} us, bare transaction {theirs:.0} us", verb.name());
+    let ratio = ours / theirs;
     figures.add(&format!("{}-vs-bare-transaction", verb.name()), ratio, "ratio", 1.25);
     Ok(())
 }
@@ -234,6 +236,8 @@ fn openings(figures: &mut Figures, empty: &Path, years: &Path, now: Moment) -> F
         }));
         drop(result?);
     }
+    println!("speed: open-and-home-empty {:.0} us", median(on_empty.clone()));
+    println!("speed: open-and-home-ten-years {:.0} us", median(on_years.clone()));
     figures.add("open-and-home-ten-years-vs-empty", median(on_years) / median(on_empty), "ratio", 1.3);
     figures.add("open-and-home-ten-years-cpu-with-course", median(with_course) / 1e3, "ms", 5.0);
     Ok(())

@@ -95,7 +95,8 @@ fn tomorrow_everything_is_where_it_was() -> Result<()> {
     let home = phone.engine().home(morning)?;
     assert_eq!(home.go_on.as_ref().map(|unit| unit.id.as_str()), Some(UNIT));
     assert_eq!(home.go_on.map(|unit| unit.seen), Some(3));
-    assert_eq!(home.open_quizzes[0].answered, Some(1));
+    assert_eq!(home.open_quizzes[0].id, QUIZ);
+    assert_eq!(phone.engine().quizzes()?[0].answered, Some(1));
     assert_eq!(home.due, 1);
     assert_eq!(home.week.iter().map(|day| day.practised_ms).sum::<i64>(), 600_000);
     assert_eq!(home.last_practised.unwrap().to_string(), "2026-11-23");

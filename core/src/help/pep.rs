@@ -54,6 +54,7 @@ pub enum PepTime {
 
 /// What a person tells the helper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a question that a person answers with yes or no")]
 pub struct PepAnswers {
     /// They have HIV.
     pub has_hiv: Sure,

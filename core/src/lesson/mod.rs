@@ -15,10 +15,10 @@ use crate::error::OrNotFound;
 use crate::help::Facts;
 use crate::journal::{self, Note};
 use crate::{Engine, Error, Moment, Result, review};
-use place::{Move, Place};
-use rows::PlaceRow;
+use place::{Move, Place, PlaceRow};
 use rusqlite::{Connection, Transaction};
-use saywell_content::{Card, CardKind, Unit};
+use saywell_content::{Card, CardKind, Chapter, Unit};
+use std::collections::HashSet;
 
 /// All chapters, with how far the reader is.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -247,32 +247,41 @@ impl Engine {
         })))
     }
 
-    pub(crate) fn outline_in(&self, connection: &Connection) -> Result<Outline> {
+    fn outline_in(&self, connection: &Connection) -> Result<Outline> {
         let places = rows::places(connection)?;
         let seen = rows::seen(connection)?;
-        let row = |unit: &Unit| UnitRow {
-            id: unit.id.clone(),
-            title: unit.outside_title().to_owned(),
-            minutes: unit.minutes,
-            seen: count(unit.cards.iter().filter(|card| seen.contains(&card.id)).count()),
-            of: count(unit.cards.len()),
-            done: places.iter().any(|place| place.unit == unit.id && place.done),
+        let row = |unit: &Unit| unit_row(unit, &places, &seen);
+        let chapter = |chapter: &Chapter| ChapterRow {
+            id: chapter.id.clone(),
+            title: chapter.outside_title().to_owned(),
+            units: chapter.units.iter().map(row).collect(),
         };
-        let last_read = places.iter().filter(|place| !place.done).find_map(|place| self.course.unit(&place.unit));
-        let first_new = || self.course.units().find(|unit| !row(unit).done);
         Ok(Outline {
-            go_on: last_read.or_else(first_new).map(row),
-            chapters: self
-                .course
-                .chapters
-                .iter()
-                .map(|chapter| ChapterRow {
-                    id: chapter.id.clone(),
-                    title: chapter.outside_title().to_owned(),
-                    units: chapter.units.iter().map(row).collect(),
-                })
-                .collect(),
+            chapters: self.course.chapters.iter().map(chapter).collect(),
+            go_on: place::go_on(&self.course, &places).map(row),
         })
+    }
+
+    /// The unit to go on with, and how many are done; costs what it says, not what was read in ten years.
+    pub(crate) fn standing(&self, connection: &Connection) -> Result<(Option<UnitRow>, u16)> {
+        let places = rows::places(connection)?;
+        let done = self.course.units().filter(|unit| place::is_done(&unit.id, &places)).count();
+        let go_on = match place::go_on(&self.course, &places) {
+            Some(unit) => Some(unit_row(unit, &places, &rows::seen_in(connection, &unit.id)?)),
+            None => None,
+        };
+        Ok((go_on, count(done)))
+    }
+}
+
+fn unit_row(unit: &Unit, places: &[PlaceRow], seen: &HashSet<String>) -> UnitRow {
+    UnitRow {
+        id: unit.id.clone(),
+        title: unit.outside_title().to_owned(),
+        minutes: unit.minutes,
+        seen: count(unit.cards.iter().filter(|card| seen.contains(&card.id)).count()),
+        of: count(unit.cards.len()),
+        done: place::is_done(&unit.id, places),
     }
 }
 

@@ -4,8 +4,19 @@
 //! course may be edited between two openings: then the reader goes on at the first card they have not seen.
 
 use crate::{Error, Result};
-use saywell_content::{Card, CardKind, Unit};
+use saywell_content::{Card, CardKind, Course, Unit};
 use std::collections::HashSet;
+
+/// Where the reader stands in one unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct PlaceRow {
+    /// The unit's id.
+    pub unit: String,
+    /// The card's id.
+    pub card: String,
+    /// The unit's last card was on screen once.
+    pub done: bool,
+}
 
 /// What the reader asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,6 +36,18 @@ pub(super) enum Place<'a> {
     At(usize, &'a Card),
     /// Past the last card.
     End,
+}
+
+/// The unit to go on with: of those that are not done, the one read last, or else the first one. `places` has the one
+/// read last first.
+pub(super) fn go_on<'a>(course: &'a Course, places: &[PlaceRow]) -> Option<&'a Unit> {
+    let read_last = places.iter().filter(|place| !place.done).find_map(|place| course.unit(&place.unit));
+    read_last.or_else(|| course.units().find(|unit| !is_done(&unit.id, places)))
+}
+
+/// Whether a unit is done.
+pub(super) fn is_done(unit: &str, places: &[PlaceRow]) -> bool {
+    places.iter().any(|place| place.unit == unit && place.done)
 }
 
 /// The card to show when the unit is opened: the one the reader left, or the first one they have not seen.
@@ -129,6 +152,22 @@ mod tests {
         assert_eq!(shown(resumed(&unit, Some("b"), &seen(&["a", "b", "c"]))), Some("new"));
         let old = self::unit(vec![read("a"), read("c")]);
         assert_eq!(shown(resumed(&old, Some("b"), &seen(&["a", "b", "c"]))), Some("a"));
+    }
+
+    #[test]
+    fn they_go_on_with_what_they_read_last_or_with_what_is_new() {
+        let course = crate::course().unwrap();
+        let ids: Vec<&str> = course.units().map(|unit| unit.id.as_str()).collect();
+        let place = |at: usize, done| PlaceRow { unit: ids[at].into(), card: String::new(), done };
+        let next = |places: &[PlaceRow]| go_on(&course, places).map(|unit| unit.id.as_str());
+        assert_eq!(next(&[]), Some(ids[0]));
+        assert_eq!(next(&[place(2, false), place(0, false)]), Some(ids[2]));
+        assert_eq!(next(&[place(0, true), place(3, false)]), Some(ids[3]));
+        assert_eq!(next(&[place(0, true)]), Some(ids[1]));
+        let gone = PlaceRow { unit: "lesson/gone".into(), card: String::new(), done: false };
+        assert_eq!(next(&[gone, place(0, true)]), Some(ids[1]));
+        let all: Vec<PlaceRow> = (0..ids.len()).map(|at| place(at, true)).collect();
+        assert_eq!(next(&all), None);
     }
 
     #[test]

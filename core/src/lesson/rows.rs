@@ -1,16 +1,10 @@
 //! Places, seen cards and checks as rows.
 
 use super::check::Tapped;
+use super::place::PlaceRow;
 use crate::{Moment, Result};
 use rusqlite::{Connection, OptionalExtension, Transaction, params};
 use std::collections::HashSet;
-
-/// Where the reader stands in one unit.
-pub(super) struct PlaceRow {
-    pub unit: String,
-    pub card: String,
-    pub done: bool,
-}
 
 /// Puts the reader at `card`. A unit that was done once stays done.
 pub(super) fn save_place(tx: &Transaction, place: &PlaceRow) -> Result<()> {

@@ -4,7 +4,7 @@
 
 use crate::lesson::UnitRow;
 use crate::moment::DAY_STARTS_AT;
-use crate::quiz::{self, QuizRow};
+use crate::quiz::{self, OpenQuiz};
 use crate::relaxation::{self, DayPractice, Session};
 use crate::{Engine, Moment, Result, review};
 use chrono::{Days, NaiveDate};
@@ -18,8 +18,8 @@ pub struct Home {
     pub units_done: u16,
     /// All units.
     pub units: u16,
-    /// Quizzes whose attempt is open.
-    pub open_quizzes: Vec<QuizRow>,
+    /// Quizzes to go on with.
+    pub open_quizzes: Vec<OpenQuiz>,
     /// What is due for review today.
     pub due: u16,
     /// A relaxation that still makes sense to go on with.
@@ -41,24 +41,23 @@ impl Engine {
         let today = now.day(DAY_STARTS_AT);
         let week_ago = today.checked_sub_days(Days::new(6)).unwrap_or(NaiveDate::MIN);
         self.vault.read(|connection| {
-            let outline = self.outline_in(connection)?;
-            let units: Vec<&UnitRow> = outline.chapters.iter().flat_map(|chapter| &chapter.units).collect();
-            let quizzes = quiz::quiz_rows(&self.course, connection)?;
+            let (go_on, units_done) = self.standing(connection)?;
+            let week = relaxation::practice(connection, week_ago, today)?;
+            let last_practised = match week.last() {
+                Some(newest) => Some(newest.day),
+                None => relaxation::last_practice(connection)?,
+            };
             Ok(Home {
-                units_done: count(units.iter().filter(|unit| unit.done).count()),
-                units: count(units.len()),
-                open_quizzes: quizzes.into_iter().filter(|quiz| quiz.answered.is_some()).collect(),
+                go_on,
+                units_done,
+                units: u16::try_from(self.course.units().count()).unwrap_or(u16::MAX),
+                open_quizzes: quiz::open_quizzes(&self.course, connection)?,
                 due: review::due_count(&self.course, connection, now)?,
                 relaxation: relaxation::running(connection, now)?,
-                week: relaxation::practice(connection, week_ago, today)?,
-                last_practised: relaxation::last_practice(connection)?,
-                go_on: outline.go_on,
+                week,
+                last_practised,
                 today,
             })
         })
     }
-}
-
-fn count(number: usize) -> u16 {
-    u16::try_from(number).unwrap_or(u16::MAX)
 }

@@ -60,6 +60,15 @@ pub struct QuizRow {
     pub last: Option<Attempt>,
 }
 
+/// A quiz whose attempt is open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OpenQuiz {
+    /// The quiz's id.
+    pub id: String,
+    /// The title that may stand in a list.
+    pub title: String,
+}
+
 /// What a screen shows next.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum QuizStep {
@@ -146,7 +155,7 @@ impl Engine {
     /// # Errors
     /// [`Error::Storage`] only.
     pub fn quizzes(&self) -> Result<Vec<QuizRow>> {
-        self.vault.read(|connection| quiz_rows(&self.course, connection))
+        self.vault.read(|connection| self.course.quizzes.iter().map(|quiz| quiz_row(connection, quiz)).collect())
     }
 
     /// Goes on with the attempt that is open, or begins the attempt `fresh` with this seed.
@@ -326,8 +335,11 @@ fn quiz_row(connection: &Connection, quiz: &Quiz) -> Result<QuizRow> {
     })
 }
 
-pub(crate) fn quiz_rows(course: &Course, connection: &Connection) -> Result<Vec<QuizRow>> {
-    course.quizzes.iter().map(|quiz| quiz_row(connection, quiz)).collect()
+/// The quizzes to go on with.
+pub(crate) fn open_quizzes(course: &Course, connection: &Connection) -> Result<Vec<OpenQuiz>> {
+    let open = rows::open_quizzes(connection)?;
+    let known = course.quizzes.iter().filter(|quiz| open.contains(&quiz.id));
+    Ok(known.map(|quiz| OpenQuiz { id: quiz.id.clone(), title: quiz.outside_title().to_owned() }).collect())
 }
 
 /// The options of an item, before the answer, in the order of this seed.

@@ -39,6 +39,12 @@ pub(super) fn open(connection: &Connection, quiz: &str) -> Result<Option<Attempt
     Ok(query.query_row([quiz], from_row).optional()?)
 }
 
+/// The quizzes whose attempt is open; read from the index alone.
+pub(super) fn open_quizzes(connection: &Connection) -> Result<Vec<String>> {
+    let mut query = connection.prepare_cached("SELECT quiz FROM quiz_attempt WHERE outcome = 'open'")?;
+    Ok(query.query_map([], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
+
 /// The newest `limit` attempts at a quiz that were finished, newest first.
 pub(super) fn finished(connection: &Connection, quiz: &str, limit: u32) -> Result<Vec<Attempt>> {
     let mut query = connection.prepare_cached(

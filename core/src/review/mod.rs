@@ -151,7 +151,8 @@ pub(crate) fn learn(tx: &Transaction, techniques: &[String], now: Moment) -> Res
 
 /// How many things are due today.
 pub(crate) fn due_count(course: &Course, connection: &Connection, now: Moment) -> Result<u16> {
-    Ok(u16::try_from(due(course, connection, now)?.len()).unwrap_or(u16::MAX))
+    let due = rows::due_subjects(connection, now.day_number())?;
+    Ok(u16::try_from(due.iter().filter(|id| Subject::of(course, id).is_some()).count()).unwrap_or(u16::MAX))
 }
 
 /// What a subject is in the course.
@@ -161,16 +162,19 @@ enum Subject<'a> {
     Technique(&'a Technique),
 }
 
+impl<'a> Subject<'a> {
+    /// The item or technique with this id, if the course still has it.
+    fn of(course: &'a Course, id: &str) -> Option<Self> {
+        course.item(id).map(Self::Item).or_else(|| course.technique(id).map(Self::Technique))
+    }
+}
+
 /// What is due and still in the course: longest due first, mixed within a day.
 fn due<'a>(course: &'a Course, connection: &Connection, now: Moment) -> Result<Vec<(Remembered, Subject<'a>)>> {
     let today = now.day_number();
-    let subject = |id: &str| {
-        let item = course.item(id).map(Subject::Item);
-        item.or_else(|| course.technique(id).map(Subject::Technique))
-    };
     let mut due: Vec<_> = rows::due(connection, today)?
         .into_iter()
-        .filter_map(|kept| subject(&kept.subject).map(|subject| (kept, subject)))
+        .filter_map(|kept| Subject::of(course, &kept.subject).map(|subject| (kept, subject)))
         .collect();
     due.sort_by_key(|(kept, _)| (kept.due_day, mix(today.cast_unsigned(), &kept.subject)));
     Ok(due)

@@ -36,6 +36,12 @@ pub(super) fn due(connection: &Connection, today: i64) -> Result<Vec<Remembered>
     Ok(query.query_map([today], from_row)?.collect::<rusqlite::Result<_>>()?)
 }
 
+/// The ids of what is due on this day or was before; read from the index alone.
+pub(super) fn due_subjects(connection: &Connection, today: i64) -> Result<Vec<String>> {
+    let mut query = connection.prepare_cached("SELECT subject FROM review_memory WHERE due_day <= ?1")?;
+    Ok(query.query_map([today], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
+}
+
 /// The first day on which something is due after this one.
 pub(super) fn next_due_day(connection: &Connection, today: i64) -> Result<Option<i64>> {
     let mut query = connection.prepare_cached("SELECT min(due_day) FROM review_memory WHERE due_day > ?1")?;
