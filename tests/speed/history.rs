@@ -64,7 +64,7 @@ fn review(engine: &Engine, turn: usize, now: Moment) -> Fallible<()> {
         match engine.review_step(now)?.ask {
             None => break,
             Some(ReviewAsk::Technique { technique, .. }) => {
-                engine.rate_technique(&technique, (turn + n) % 4 != 0, now)?;
+                engine.rate_technique(&technique, !(turn + n).is_multiple_of(4), now)?;
             }
             Some(ReviewAsk::Item { item, options, .. }) => {
                 let option = options.get((turn + n) % options.len()).ok_or("an option")?.id.clone();

@@ -1,5 +1,5 @@
 //! A first session and the day after, on a phone that kills the app between any two taps.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use saywell_core::Result;
 use saywell_core::content::CardKind;

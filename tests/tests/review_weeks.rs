@@ -1,5 +1,4 @@
 //! What was missed comes back, in time and not for ever.
-#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use saywell_core::review::ReviewAsk;
 use saywell_core::{Error, Moment, Result};

@@ -32,7 +32,7 @@ const W: Weights = Weights {
 /// Something comes back when the chance to recall it has fallen to this.
 const WANTED_RECALL: f64 = 0.9;
 /// However well it is known, it comes back within these days.
-const LONGEST_DAYS: i64 = 60;
+const LONGEST_DAYS: f64 = 60.0;
 
 /// How well something is known.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -84,12 +84,11 @@ impl Memory {
     }
 
     /// Days until it is due again: 1 to 60.
-    pub fn interval(self) -> i64 {
+    pub fn interval(self) -> i32 {
         let days = self.stability / factor() * (WANTED_RECALL.powf(-1.0 / W.decay) - 1.0);
-        // In range by the clamp; a cast from a float in range is exact.
-        #[expect(clippy::cast_possible_truncation, reason = "rounded and clamped to 1..=60 before")]
-        let whole = days.round().clamp(1.0, 60.0) as i64;
-        whole.min(LONGEST_DAYS)
+        #[expect(clippy::cast_possible_truncation, reason = "a whole number, clamped")]
+        let whole = days.round().clamp(1.0, LONGEST_DAYS) as i32;
+        whole
     }
 
     /// The chance to recall it after `days`, 0 to 1.
@@ -166,7 +165,13 @@ impl Remembered {
     }
 
     fn on(subject: &str, memory: Memory, answers: u32, day: i64) -> Self {
-        Self { subject: subject.to_owned(), memory, answers, last_day: day, due_day: day + memory.interval() }
+        Self {
+            subject: subject.to_owned(),
+            memory,
+            answers,
+            last_day: day,
+            due_day: day + i64::from(memory.interval()),
+        }
     }
 }
 
@@ -199,7 +204,7 @@ mod tests {
                 worst = worst.max(off(ours.difficulty, state.memory.difficulty));
                 // Ours in whole days, 1 to 60.
                 let (interval, reference_interval) = (ours.interval(), state.interval.round().clamp(1.0, 60.0));
-                assert!((interval as f32 - reference_interval).abs() <= 1.0, "{interval} {reference_interval}");
+                assert!((f64::from(interval) - f64::from(reference_interval)).abs() <= 1.0, "{interval}");
                 theirs = Some(state.memory);
                 days = u32::try_from(dice(61)).unwrap();
                 recall = Recall::of(dice(5) != 0);

@@ -73,7 +73,7 @@ impl Engine {
     /// What to recall now, what is due today and when more is due.
     ///
     /// # Errors
-    /// [`Error::Storage`] only.
+    /// [`crate::Error::Storage`] only.
     pub fn review_step(&self, now: Moment) -> Result<ReviewStep> {
         self.vault.read(|connection| {
             let due = due(&self.course, connection, now)?;
@@ -89,8 +89,8 @@ impl Engine {
     /// Answers the quiz item that is due, and says when it comes back.
     ///
     /// # Errors
-    /// [`Error::NotFound`] if the item is not in the review, [`Error::Invalid`] if that many options are no answer,
-    /// [`Error::OutOfDate`] if it is not due, for instance because it was answered already.
+    /// [`crate::Error::NotFound`] if the item is not in the review, [`crate::Error::Invalid`] if that many options are no answer,
+    /// [`crate::Error::OutOfDate`] if it is not due, for instance because it was answered already.
     pub fn answer_review(&self, item: &str, options: &[String], now: Moment) -> Result<QuizFeedback> {
         let item = self.course.item(item).or_not_found("item")?;
         let chosen = score::answer(item, options)?;
@@ -113,7 +113,7 @@ impl Engine {
     /// How often each technique was practised, in the course's order.
     ///
     /// # Errors
-    /// [`Error::Storage`] only.
+    /// [`crate::Error::Storage`] only.
     pub fn technique_coverage(&self) -> Result<Vec<Coverage>> {
         let kept = self.vault.read(rows::all)?;
         let row = |technique: &Technique| {
