@@ -1,6 +1,6 @@
 //! The whole course, and what stands around its units: chapters, claims, prompts.
 
-use crate::{HelpCard, Line, Prose, Quiz, Relaxation, Technique, Term, Unit};
+use crate::{HelpCard, Line, Prose, Quiz, Relaxation, ReminderText, Resource, Scenario, Technique, Term, Unit};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +19,9 @@ pub struct Course {
     /// In the authors' order.
     pub quizzes: Vec<Quiz>,
     /// In the authors' order.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scenarios: Vec<Scenario>,
+    /// In the authors' order.
     pub relaxations: Vec<Relaxation>,
     /// In the authors' order.
     pub help: Vec<HelpCard>,
@@ -32,6 +35,12 @@ pub struct Course {
     pub sources: Vec<Source>,
     /// What the person is asked when they plan a talk.
     pub plan: PlanPrompts,
+    /// What a reminder can say, in the authors' order. A course compiled before there were any has none.
+    #[serde(default)]
+    pub reminders: Vec<ReminderText>,
+    /// In the authors' order; a programme that hands out the app adds its own. Empty as shipped.
+    #[serde(default)]
+    pub resources: Vec<Resource>,
 }
 
 /// A chapter: units in order.

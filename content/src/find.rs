@@ -1,6 +1,9 @@
 //! Finding things in a course by their ids.
 
-use crate::{Card, Claim, Course, HelpCard, Item, Quiz, Relaxation, Source, Technique, Term, Unit};
+use crate::{
+    Card, Claim, Course, HelpCard, Item, Quiz, Relaxation, ReminderText, Resource, Scenario, Source, Technique, Term,
+    Unit,
+};
 
 impl Course {
     /// All units, chapter by chapter.
@@ -38,6 +41,12 @@ impl Course {
         self.relaxations.iter().find(|relaxation| relaxation.id == id)
     }
 
+    /// The scenario with this id.
+    #[must_use]
+    pub fn scenario(&self, id: &str) -> Option<&Scenario> {
+        self.scenarios.iter().find(|scenario| scenario.id == id)
+    }
+
     /// The help card with this id.
     #[must_use]
     pub fn help_card(&self, id: &str) -> Option<&HelpCard> {
@@ -66,5 +75,17 @@ impl Course {
     #[must_use]
     pub fn source(&self, key: &str) -> Option<&Source> {
         self.sources.iter().find(|source| source.key == key)
+    }
+
+    /// The reminder text with this id.
+    #[must_use]
+    pub fn reminder(&self, id: &str) -> Option<&ReminderText> {
+        self.reminders.iter().find(|reminder| reminder.id == id)
+    }
+
+    /// The resource with this id.
+    #[must_use]
+    pub fn resource(&self, id: &str) -> Option<&Resource> {
+        self.resources.iter().find(|resource| resource.id == id)
     }
 }

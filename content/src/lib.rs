@@ -13,6 +13,9 @@ mod lesson;
 mod prose;
 mod quiz;
 mod relaxation;
+mod reminder;
+mod resource;
+mod scenario;
 
 pub use course::{Chapter, Claim, Course, FORMAT, PlanPrompts, Prompt, Review, Source};
 pub use glossary::{Technique, Term};
@@ -21,6 +24,12 @@ pub use lesson::{Card, CardKind, CheckOption, Door, Spoken, Step, TableRow, Unit
 pub use prose::{Block, Line, Prose, Span};
 pub use quiz::{Item, ItemKind, Quiz, QuizOption};
 pub use relaxation::{Cue, CueBlock, Pace, Relaxation};
+pub use reminder::ReminderText;
+pub use resource::{Channel, Resource};
+pub use scenario::{
+    DebriefDoor, Ending, EndingKind, Node, Role, Scenario, ScenarioGate, ScenarioLine, Scene, Setup, SetupOption, Side,
+    WayOut, Who,
+};
 
 /// Loads the compiled form, as it is embedded in the library or carried by a file.
 ///
