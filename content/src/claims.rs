@@ -1,6 +1,9 @@
 //! Which claims the sentences of a card, an item or a term rest on: what a screen shows the sources of.
 
-use crate::{Block, Card, CardKind, HelpCard, Item, Line, PepText, Prose, Relaxation, Span, Technique, Term};
+use crate::{
+    Block, Card, CardKind, Ending, HelpCard, Item, Line, PepText, PlanPrompts, Prose, Relaxation, Scenario,
+    ScenarioLine, Side, Span, Technique, Term,
+};
 
 impl Card {
     /// Ids of the claims on this card, each once, in the order of the text.
@@ -61,6 +64,39 @@ impl Relaxation {
     #[must_use]
     pub fn claims(&self) -> Vec<&str> {
         each_once(of_prose(&self.before).chain(of_prose(&self.grounding)))
+    }
+}
+
+impl Scenario {
+    /// Ids of the claims that are read before the first line, each once.
+    #[must_use]
+    pub fn intro_claims(&self) -> Vec<&str> {
+        each_once(of_prose(&self.situation).chain(of_prose(&self.safety)))
+    }
+
+    /// Ids of the claims in lines that were said and lines that can be said, each once.
+    #[must_use]
+    pub fn talk_claims<'a>(
+        &'a self,
+        said: impl Iterator<Item = &'a ScenarioLine>,
+        choices: &[&'a ScenarioLine],
+    ) -> Vec<&'a str> {
+        each_once(said.chain(choices.iter().copied()).map(|line| &line.say))
+    }
+
+    /// Ids of the claims in a debrief after this ending, each once.
+    #[must_use]
+    pub fn debrief_claims<'a>(&'a self, ending: &'a Ending, side: Side) -> Vec<&'a str> {
+        let doors = self.help.iter().map(|door| &door.text);
+        each_once(std::iter::once(ending.told_to(side)).chain(of_prose(&self.debrief)).chain(doors))
+    }
+}
+
+impl PlanPrompts {
+    /// Ids of the claims in what is read before the questions, each once.
+    #[must_use]
+    pub fn claims(&self) -> Vec<&str> {
+        each_once(of_prose(&self.before))
     }
 }
 

@@ -16,6 +16,7 @@ pub mod progress;
 pub mod quiz;
 pub mod relaxation;
 pub mod review;
+pub mod scenario;
 mod text;
 mod vault;
 

@@ -1,2 +1,230 @@
-//! The shell for a keyboard.
-fn main() {}
+//! `saywell`: the shell for a keyboard. It shows what the engine says and passes on what is typed; it computes no score,
+//! no order and no date rule of its own.
+//!
+//! Line by line, so that it works in any terminal, with a screen reader and over a pipe. Each verb is on disk when its
+//! screen shows, so the end of the input, a closed window or Ctrl-C lose nothing.
+
+mod card;
+mod clock;
+mod dice;
+mod doors;
+mod help;
+mod home;
+mod journal;
+mod lesson;
+mod log;
+mod pep;
+mod player;
+mod prompt;
+mod prose;
+mod quiz;
+mod relaxation;
+mod review;
+mod screen;
+mod search;
+mod shell;
+mod sources;
+mod stop;
+mod vault;
+mod words;
+
+use clap::{Parser, Subcommand};
+use clock::Clock;
+use dice::Dice;
+use prompt::Prompt;
+use saywell_core::content::Course;
+use saywell_core::relaxation::Form;
+use screen::Screen;
+use shell::Shell;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use stop::{Go, Stop};
+
+const EXAMPLES: &str = "\
+Examples:
+  saywell                      Home: go on where you were
+  saywell learn talk-early     one unit; `saywell learn` shows all of them
+  saywell relax --short        quick calm, three minutes
+  saywell now                  urgent help; needs no saved data
+  saywell log | less           what you have practised
+  saywell --course en.json     play a compiled course; nothing is kept
+
+On every screen: numbers choose, Enter goes on, q goes back, h is help now, x leaves at once.
+Your data is one encrypted file and its key, in one folder. SAYWELL_DATA names the folder too.
+For authors and tests: SAYWELL_NOW=2026-11-23T20:00:00+01:00 stops the clock (nothing waits),
+SAYWELL_SEED=1 fixes how quizzes are shuffled.";
+
+/// Rehearse hard conversations, privately, offline.
+#[derive(Parser)]
+#[command(name = "saywell", version, after_help = EXAMPLES)]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+    /// Play this compiled course; nothing is kept
+    #[arg(long, global = true, value_name = "FILE")]
+    course: Option<PathBuf>,
+    /// Keep data in this folder
+    #[arg(long, global = true, value_name = "DIR", conflicts_with = "course")]
+    data: Option<PathBuf>,
+    #[arg(long, global = true, help = "No bold and no dim; NO_COLOR does the same")]
+    no_color: bool,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Read a unit, or pick one
+    Learn {
+        /// Such as talk-early
+        unit: Option<String>,
+    },
+    /// Take a quiz, or pick one
+    Quiz {
+        /// Such as talk-it-through
+        quiz: Option<String>,
+    },
+    /// Look back at what comes up again today
+    Review,
+    /// Relax for ten minutes
+    #[command(
+        after_help = "While it runs: Enter pauses, o shows the way out, q ends it.\nTERM=dumb shows no moving line."
+    )]
+    Relax {
+        /// Such as slow-breath
+        script: Option<String>,
+        /// Quick calm: three minutes, for a hard moment
+        #[arg(long)]
+        short: bool,
+        /// Do not wait between the cues (for authors and tests)
+        #[arg(long)]
+        fast: bool,
+    },
+    /// Plan a talk: write, see, share, delete
+    Plan,
+    /// Private notes: write, read, change, delete
+    Notes,
+    /// What you have practised
+    Log,
+    /// Find units, words and help
+    Search {
+        /// All of them must occur
+        #[arg(required = true)]
+        words: Vec<String>,
+    },
+    /// Urgent help
+    Now {
+        /// Such as pep
+        card: Option<String>,
+    },
+    /// What a word means
+    Terms {
+        /// Such as "viral load"
+        word: Option<String>,
+    },
+    /// Where each fact comes from
+    Sources {
+        /// Such as M8
+        claim: Option<String>,
+    },
+}
+
+impl Command {
+    /// Whether it reads the course only.
+    fn needs_no_data(&self) -> bool {
+        matches!(self, Self::Now { .. } | Self::Terms { .. } | Self::Sources { .. })
+    }
+}
+
+fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(usage) => {
+            // Whoever closed the pipe does not read the help.
+            let _ = usage.print();
+            return ExitCode::from(u8::try_from(usage.exit_code()).unwrap_or(2));
+        }
+    };
+    let environment = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let (clock, dice) = match (Clock::of(environment("SAYWELL_NOW")), Dice::of(environment("SAYWELL_SEED"))) {
+        (Ok(clock), Ok(dice)) => (clock, dice),
+        (Err(fault), _) | (_, Err(fault)) => return told(&fault, 2),
+    };
+    let asked =
+        cli.data.clone().or_else(|| std::env::var_os("SAYWELL_DATA").filter(|dir| !dir.is_empty()).map(PathBuf::from));
+    let throwaway = cli.course.is_some() || cli.command.as_ref().is_some_and(Command::needs_no_data);
+    let data = match if throwaway { vault::Home::throwaway() } else { vault::Home::kept(asked) } {
+        Ok(data) => data,
+        Err(stop) => return ended(&stop, Path::new(""), false),
+    };
+    match run(cli, clock, dice, &data) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(stop) => ended(&stop, &data.folder, data.keeps()),
+    }
+}
+
+fn run(cli: Cli, clock: Clock, dice: Dice, data: &vault::Home) -> Go {
+    let course = course(cli.course.as_deref())?;
+    let is_new = data.is_new();
+    let engine = data.open(course)?;
+    let mut shell = Shell { engine, screen: Screen::new(cli.no_color), prompt: Prompt::new(), clock, dice };
+    if let Some(file) = &cli.course {
+        shell
+            .screen
+            .text(&format!("Playing {}. Nothing is kept: what you do here is gone when you leave.", file.display()))?;
+    }
+    let done = match cli.command {
+        None if is_new && data.keeps() => home::welcome(&mut shell, &data.folder).and_then(|()| home::run(&mut shell)),
+        None => home::run(&mut shell),
+        Some(command) => dispatch(&mut shell, command),
+    };
+    if matches!(done, Err(Stop::Exit)) {
+        shell.screen.clear();
+    }
+    done
+}
+
+fn dispatch(shell: &mut Shell, command: Command) -> Go {
+    match command {
+        Command::Learn { unit } => lesson::run(shell, unit.as_deref()),
+        Command::Quiz { quiz } => quiz::run(shell, quiz.as_deref()),
+        Command::Review => review::run(shell),
+        Command::Relax { script, short, fast } => {
+            let form = if short { Form::Short } else { Form::Full };
+            relaxation::run(shell, script.as_deref(), form, fast)
+        }
+        Command::Plan => journal::plans(shell),
+        Command::Notes => journal::notes(shell),
+        Command::Log => log::run(shell),
+        Command::Search { words } => search::run(shell, &words.join(" ")),
+        Command::Now { card } => help::run(shell, card.as_deref()),
+        Command::Terms { word } => help::terms(shell, word.as_deref()),
+        Command::Sources { claim } => sources::run(shell, claim.as_deref()),
+    }
+}
+
+fn course(file: Option<&Path>) -> Go<Course> {
+    let Some(file) = file else { return Ok(saywell_core::course()?) };
+    let name = file.display();
+    let json =
+        std::fs::read(file).map_err(|fault| Stop::Say(format!("Cannot read {name}: {}.", stop::plain(&fault))))?;
+    saywell_core::load_course(&json).map_err(|_| {
+        Stop::Say(format!("{name} is not a compiled course of this version. To make one: course build FILE"))
+    })
+}
+
+/// Says why it stops, where there is something to say.
+fn ended(stop: &Stop, folder: &Path, keeps: bool) -> ExitCode {
+    match stop {
+        Stop::End if keeps => {
+            eprintln!("Bye for now. All that you did is kept.");
+            ExitCode::SUCCESS
+        }
+        Stop::End | Stop::Exit | Stop::Closed => ExitCode::SUCCESS,
+        Stop::Say(sentence) => told(sentence, 1),
+        Stop::Engine(error) => told(&stop::sentence(error, folder), 1),
+    }
+}
+
+fn told(sentence: &str, code: u8) -> ExitCode {
+    eprintln!("{sentence}");
+    ExitCode::from(code)
+}

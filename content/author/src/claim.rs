@@ -1,6 +1,7 @@
 //! Claims and their sources.
 
 use crate::desk::Desk;
+use crate::evidence::{Approval, Evidence, Risk};
 use crate::fault::Place;
 use crate::table::Table;
 use crate::text::{Part, Tone};
@@ -8,7 +9,6 @@ use saywell_content::{Claim, Review, Source};
 use std::collections::BTreeMap;
 
 const PLACES: [&str; 3] = ["US", "UK", "WHO"];
-const RISKS: [&str; 4] = ["life-critical", "clinical", "behavioural", "editorial"];
 
 /// A file of `claim/`, by id and by key.
 pub(crate) fn file(
@@ -43,11 +43,12 @@ fn claim(id: &str, table: &mut Table, desk: &mut Desk) -> Claim {
     let part = Part::new(format!("claim/{id}")).in_tone(Tone::Claim);
     let text = desk.plain(table, "text", &part);
     let sources = table.list("sources", desk).into_iter().filter_map(|value| desk.source_of(value)).collect::<Vec<_>>();
-    let seen = one_of(table, "seen", desk, |seen| seen.split('/').all(|one| ["V", "M", "N", "D"].contains(&one)));
+    let seen = one_of(table, "seen", desk, Evidence::knows);
     if sources.is_empty() && !seen.split('/').all(|one| one == "D" || one == "N") {
         table.missing("a claim has sources, unless it is our own advice (D) or awaits one (N)", desk);
     }
-    let review = match one_of(table, "review", desk, |name| review(name).is_some()) {
+    let said = one_of(table, "review", desk, |name| review(name).is_some());
+    let status = match said {
         name if seen == "N" && name != "needs-clinician" => {
             table.missing("where `seen` is N, `review` is \"needs-clinician\"", desk);
             Review::NeedsClinician
@@ -55,7 +56,7 @@ fn claim(id: &str, table: &mut Table, desk: &mut Desk) -> Claim {
         // A slip here must not turn every sentence that cites it into a fault.
         name => review(name).unwrap_or(Review::Unreviewed),
     };
-    if review == Review::NeedsClinician {
+    if status == Review::NeedsClinician {
         desk.for_clinician.insert(part.id.clone());
     }
     let checked = table.need("checked", desk).and_then(|value| value.day(desk)).unwrap_or_default();
@@ -67,8 +68,26 @@ fn claim(id: &str, table: &mut Table, desk: &mut Desk) -> Claim {
     let place = one_of(table, "place", desk, |place| {
         place == "any" || place.split(',').all(|one| PLACES.contains(&one.trim()))
     });
-    one_of(table, "risk", desk, |risk| RISKS.contains(&risk));
-    Claim { id: id.into(), text, sources, checked, review_by, place: place.into(), review }
+    let risk = Risk::named(one_of(table, "risk", desk, |risk| Risk::named(risk).is_some()));
+    let risk = risk.unwrap_or(Risk::LifeCritical);
+    let evidence = Evidence { risk, seen: seen.into(), approval: approval(review(said), table, desk) };
+    desk.evidence.insert(id.into(), evidence);
+    Claim { id: id.into(), text, sources, checked, review_by, place: place.into(), review: status }
+}
+
+/// `approved_by` and `approved_on`: only a name makes it an approval.
+fn approval(review: Option<Review>, table: &mut Table, desk: &mut Desk) -> Option<Approval> {
+    if review == Some(Review::Approved) {
+        let by = table.text("approved_by", desk).map(|by| by.trim().into());
+        let on = table.need("approved_on", desk).and_then(|value| value.day(desk));
+        return by.zip(on).map(|(by, on)| Approval { by, on });
+    }
+    for key in ["approved_by", "approved_on"] {
+        if let Some(value) = table.value(key).filter(|_| review.is_some()) {
+            desk.fault(value.place(), format!("`{key}` stands where `review` is \"approved\""));
+        }
+    }
+    None
 }
 
 fn review(name: &str) -> Option<Review> {
@@ -99,7 +118,8 @@ fn one_of<'a>(table: &mut Table<'a>, key: &'static str, desk: &mut Desk, known: 
 fn source(key: &str, table: &mut Table, desk: &mut Desk) -> Source {
     let mut word = |key| table.text(key, desk).unwrap_or_default().trim().to_owned();
     let source = Source { key: key.into(), publisher: word("publisher"), title: word("title"), dated: word("dated") };
-    // Read by reviewers where it stands; the app has no use for it.
-    table.text("url", desk);
+    // For reviewers; the app opens no page.
+    let url = table.text("url", desk).unwrap_or_default().trim().to_owned();
+    desk.addresses.insert(key.into(), url);
     source
 }

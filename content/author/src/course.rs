@@ -3,12 +3,13 @@
 use crate::desk::Desk;
 use crate::fault::{Fault, Source};
 use crate::table::Table;
-use crate::{claim, glossary, help, lesson, plan, quiz, relaxation, screens};
+use crate::{claim, glossary, help, lesson, plan, quiz, relaxation, reminder, resource, scenario, screens};
 use saywell_content::{Chapter, Claim, Course, FORMAT, Term};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 const PLAN: &str = "journal/plan-the-talk.toml";
+const REMINDERS: &str = "reminder/texts.toml";
 
 /// Reads all files of the course in `home`.
 pub(crate) fn read(home: &Path, desk: &mut Desk) -> Course {
@@ -27,12 +28,15 @@ pub(crate) fn read(home: &Path, desk: &mut Desk) -> Course {
         chapters: folders.into_iter().map(|folder| chapter(&folder, &mut shelf, desk)).collect(),
         quizzes: shelf.each("quiz", desk, quiz::quiz),
         relaxations: shelf.each("relaxation", desk, relaxation::relaxation),
+        scenarios: shelf.each("scenario", desk, scenario::scenario),
         help: shelf.each("help", desk, help::card),
         terms,
         techniques,
         claims: claims.into_values().collect(),
         sources: sources.into_values().collect(),
         plan: shelf.one(PLAN, desk, plan::prompts),
+        reminders: shelf.one(REMINDERS, desk, reminder::texts),
+        resources: shelf.each("resource", desk, resource::file).concat(),
     };
     shelf.report_unread(desk);
     desk.settle();

@@ -3,6 +3,7 @@
 //! Readers hand their values to the desk and get back what the model holds. Here are the ids and the faults; `text.rs`
 //! takes the texts, `links.rs` the links. Faults pile up and stop nobody.
 
+use crate::evidence::Evidence;
 use crate::fault::{Fault, Place, Source};
 use crate::links::Link;
 use crate::seeds::Fingerprint;
@@ -21,6 +22,10 @@ pub(crate) struct Desk {
     pub links: Vec<Link>,
     /// Ids of claims that only a marked part may cite.
     pub for_clinician: BTreeSet<String>,
+    /// By the ids of the claims, such as `M8`.
+    pub evidence: BTreeMap<String, Evidence>,
+    /// Web addresses, by the keys of the sources.
+    pub addresses: BTreeMap<String, String>,
     pub texts: Vec<Said>,
     pub words: Words,
     pub seeds: Fingerprint,
@@ -89,11 +94,16 @@ impl Desk {
     }
 
     fn note(&mut self, own: &str, id: String, place: Place) {
+        self.check_word(own, "an id", &place);
+        self.note_id(id, place);
+    }
+
+    /// Whether a word can be written into an id.
+    pub fn check_word(&mut self, own: &str, what: &str, place: &Place) {
         let plain = own.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
         if !plain || own.is_empty() {
-            self.fault(place.clone(), format!("`{own}`: an id has only small letters, digits and hyphens"));
+            self.fault(place.clone(), format!("`{own}`: {what} has only small letters, digits and hyphens"));
         }
-        self.note_id(id, place);
     }
 
     /// Notes an id of any shape.

@@ -30,12 +30,11 @@ pub(crate) fn card(file: &mut Table, desk: &mut Desk) -> HelpCard {
     let parts = file.each("parts", desk, |table, desk| {
         let title = table.need("title", desk);
         let needs_clinician = desk.needs_clinician(table);
-        let part = part.marked(needs_clinician);
-        HelpPart {
-            title: title.map(|value| desk.plain_of(value, "parts", &part)).unwrap_or_default(),
-            body: body(table, "parts", &part, desk),
-            needs_clinician,
-        }
+        let heading = title.and_then(|value| value.text(desk)).unwrap_or_default();
+        let part = part.marked(needs_clinician).under(heading.trim());
+        let title = title.map(|value| desk.plain_of(value, "parts", &part)).unwrap_or_default();
+        let body = body(table, "parts", &part, desk);
+        HelpPart { title, body, needs_clinician }
     });
     let helper = file.value("pep");
     match helper {

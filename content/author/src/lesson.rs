@@ -1,10 +1,12 @@
 //! Chapters, units and their cards.
 
 use crate::desk::Desk;
-use crate::links::{FROM_GATE, TO_PRACTISE};
+use crate::links::{TO_HELP, TO_PRACTISE};
 use crate::table::{Table, Value};
 use crate::text::{Part, Tone};
-use saywell_content::{Block, Card, CardKind, Chapter, CheckOption, Door, Line, Span, Spoken, Step, TableRow, Unit};
+use saywell_content::{
+    Block, Card, CardKind, Chapter, CheckOption, Door, Line, Prose, Span, Spoken, Step, TableRow, Unit,
+};
 
 /// The gate asks the same everywhere: a question that is known is answered more honestly.
 const GATE: &str = "If you bring this up, could your partner hurt, scare or punish you?";
@@ -81,7 +83,10 @@ fn card(table: &mut Table, unit: &Part, desk: &mut Desk) -> Card {
             table.forgive();
             CardKind::Read { title: String::new(), body: Vec::new() }
         }
-        (Some("gate"), None) => gate(table, &part, desk),
+        (Some("gate"), None) => {
+            let (question, body, doors) = gate(table, "gate", &part, desk);
+            CardKind::Gate { question, body, doors }
+        }
         (Some("exchange"), None) => exchange(table, &part, desk),
         (Some("check"), None) => check(table, &part, desk),
         (Some("steps"), None) => CardKind::Steps {
@@ -107,9 +112,10 @@ fn card(table: &mut Table, unit: &Part, desk: &mut Desk) -> Card {
     Card { id, kind, needs_clinician }
 }
 
-fn gate(table: &mut Table, part: &Part, desk: &mut Desk) -> CardKind {
-    let question = desk.line(table, "gate", part);
-    if let Some(value) = table.value("gate").filter(|_| question != [Span::Text(GATE.into())]) {
+/// The safety question, which stands under `key`, and its doors.
+pub(crate) fn gate(table: &mut Table, key: &'static str, part: &Part, desk: &mut Desk) -> (Line, Prose, Vec<Door>) {
+    let question = desk.line(table, key, part);
+    if let Some(value) = table.value(key).filter(|_| question != [Span::Text(GATE.into())]) {
         desk.fault(value.place(), format!("a gate asks, in these very words: {GATE}"));
     }
     let body = desk.prose(table, "text", part);
@@ -119,7 +125,7 @@ fn gate(table: &mut Table, part: &Part, desk: &mut Desk) -> CardKind {
         let go = table.need("go", desk);
         let to = go.and_then(|value| value.text(desk)).filter(|to| *to != "next");
         if let (Some(value), Some(to)) = (go, to) {
-            desk.link(value, to, &FROM_GATE);
+            desk.link(value, to, &TO_HELP);
         }
         Door { id, text, to: to.map(Into::into) }
     });
@@ -128,7 +134,7 @@ fn gate(table: &mut Table, part: &Part, desk: &mut Desk) -> CardKind {
     } else if doors.iter().filter(|door| door.to.is_none()).count() != 1 {
         table.missing("exactly one answer of a gate goes on (`go = \"next\"`); the others lead to a help card", desk);
     }
-    CardKind::Gate { question, body, doors }
+    (question, body, doors)
 }
 
 fn exchange(table: &mut Table, part: &Part, desk: &mut Desk) -> CardKind {
@@ -188,10 +194,9 @@ fn rows(table: &mut Table, part: &Part, desk: &mut Desk) -> CardKind {
     let mut made = Vec::new();
     for value in some("rows", table, desk) {
         let row = if value.is_list() {
-            let cells = value.list(desk).into_iter().map(|cell| desk.line_of(cell, "rows", part)).collect();
-            Some(TableRow { cells, needs_clinician: false })
+            Some(TableRow { cells: cells(&value.list(desk), &columns, part, desk), needs_clinician: false })
         } else {
-            value.table(desk).map(|table| table.read(desk, |table, desk| marked_row(table, part, desk)))
+            value.table(desk).map(|table| table.read(desk, |table, desk| marked_row(table, &columns, part, desk)))
         };
         let Some(row) = row else { continue };
         if row.cells.len() != columns.len() {
@@ -203,11 +208,23 @@ fn rows(table: &mut Table, part: &Part, desk: &mut Desk) -> CardKind {
     CardKind::Table { title, columns, rows: made }
 }
 
-fn marked_row(table: &mut Table, part: &Part, desk: &mut Desk) -> TableRow {
+fn marked_row(table: &mut Table, columns: &[String], part: &Part, desk: &mut Desk) -> TableRow {
     let needs_clinician = desk.needs_clinician(table);
     let part = part.marked(needs_clinician);
-    let cells = some("cells", table, desk).into_iter().map(|cell| desk.line_of(cell, "rows", &part)).collect();
+    let cells = cells(&some("cells", table, desk), columns, &part, desk);
     TableRow { cells, needs_clinician }
+}
+
+/// The cells of a row. The first names the row, and stands over the others with the name of their column.
+fn cells(values: &[Value], columns: &[String], part: &Part, desk: &mut Desk) -> Vec<Line> {
+    let mut cells: Vec<Line> = Vec::new();
+    for (index, value) in values.iter().enumerate() {
+        let row: String = cells.first().into_iter().flatten().map(Span::words).collect();
+        let column = columns.get(index).map(String::as_str).unwrap_or_default();
+        let heads = if index == 0 { column.to_owned() } else { format!("{row}, {column}") };
+        cells.push(desk.line_of(*value, "rows", &part.under(heads)));
+    }
+    cells
 }
 
 /// A list with something in it.

@@ -4,9 +4,11 @@
 //! no course, so that it runs on a broken one, and nothing here stops at the first fault. The format of the files is
 //! told in `docs/authoring.md`; the model that they become lives in `saywell-content`.
 
+mod cited;
 mod claim;
 mod course;
 mod desk;
+mod evidence;
 mod fault;
 mod glossary;
 mod grade;
@@ -19,18 +21,24 @@ mod plan;
 mod quiz;
 mod quoted;
 mod relaxation;
+mod reminder;
 mod report;
+mod resource;
+mod review;
+mod scenario;
 mod screens;
 mod seeds;
 mod table;
 mod template;
 mod text;
 mod voice;
+mod whereabouts;
 mod words;
 
 pub use fault::{Fault, Place};
 pub use grade::Reading;
 pub use report::{Figures, Report};
+pub use scenario::{Tally, Ways};
 pub use seeds::fingerprint;
 pub use template::template;
 pub use text::Text;
@@ -67,11 +75,48 @@ pub fn texts(home: &Path) -> Result<Vec<Text>, Vec<Fault>> {
     if faults.is_empty() { Ok(texts.into_iter().map(|said| said.text).collect()) } else { Err(faults) }
 }
 
+/// What a clinician has to approve, as Markdown to be printed: `docs/clinical-review.md`.
+///
+/// # Errors
+/// As [`compile`].
+pub fn review(home: &Path) -> Result<String, Vec<Fault>> {
+    let (course, desk) = read(home);
+    let paper = review::paper(&course, &desk);
+    let faults = desk.faults();
+    if faults.is_empty() { Ok(paper) } else { Err(faults) }
+}
+
+/// How a scenario is drawn for its authors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Drawing {
+    /// For Graphviz.
+    Dot,
+    /// A picture.
+    Svg,
+}
+
+/// The lines of a scenario as a graph, however broken the course is. `scenario` is its id, with or without `scenario/`.
+///
+/// # Errors
+/// The ids of those that are there.
+pub fn graph(home: &Path, scenario: &str, drawing: Drawing) -> Result<String, Vec<String>> {
+    let (course, _) = read(home);
+    let id = format!("scenario/{}", scenario.trim_start_matches("scenario/"));
+    let Some(scenario) = course.scenario(&id) else {
+        return Err(course.scenarios.into_iter().map(|scenario| scenario.id).collect());
+    };
+    Ok(match drawing {
+        Drawing::Dot => scenario::dot(scenario),
+        Drawing::Svg => scenario::svg(scenario),
+    })
+}
+
 /// How the course reads, however broken it is.
 #[must_use]
 pub fn report(home: &Path) -> Report {
     let (course, desk) = read(home);
-    Report { figures: report::figures(&course, &desk), faults: desk.faults() }
+    let scenarios = course.scenarios.iter().map(Tally::of).collect();
+    Report { figures: report::figures(&course, &desk), scenarios, faults: desk.faults() }
 }
 
 fn read(home: &Path) -> (Course, Desk) {

@@ -28,11 +28,11 @@ impl Leads {
 
 /// From a text.
 pub(crate) const IN_TEXT: Leads = Leads {
-    kinds: &["term", "help", "lesson", "quiz", "relaxation"],
-    words: "a term, help card, unit, quiz or relaxation",
+    kinds: &["term", "help", "lesson", "quiz", "relaxation", "scenario"],
+    words: "a term, help card, unit, quiz, relaxation or scenario",
 };
-/// From the door of a gate.
-pub(crate) const FROM_GATE: Leads = Leads { kinds: &["help"], words: "a help card" };
+/// From the door of a gate, and from what opens a help card.
+pub(crate) const TO_HELP: Leads = Leads { kinds: &["help"], words: "a help card" };
 /// From a card that says what to practise.
 pub(crate) const TO_PRACTISE: Leads = Leads {
     kinds: &["quiz", "relaxation", "scenario", "help", "journal"],

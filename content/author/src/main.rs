@@ -1,8 +1,8 @@
-//! The binary `course`: check a course, compile it, list its texts. It works on a broken course.
+//! The binary `course`: check a course, compile it, list its texts and what has to be approved. It works on a broken course.
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use clap::{Parser, Subcommand};
-use saywell_author::{Fault, Figures, Report};
+use saywell_author::{Drawing, Fault, Figures, Report};
 use std::fmt::Write as _;
 use std::io::{IsTerminal, Write as _};
 use std::path::{Path, PathBuf};
@@ -26,7 +26,7 @@ enum Task {
     /// Names every fault with file, line and column, and prints how each part reads
     ///
     /// The table counts words and gives the Flesch-Kincaid grade with and without dialogue, the SMOG grade, and the
-    /// average and longest sentence in words. Units and quizzes keep to grade 6, SMOG 7 and 12 words a sentence; no
+    /// average and longest sentence in words. Units, quizzes and scenarios keep to grade 6, SMOG 7 and 12 words a sentence; no
     /// sentence has more than 18. Ends with exit code 1 if there is a fault.
     Check,
     /// Writes the compiled course; refuses a course with faults
@@ -36,8 +36,29 @@ enum Task {
         /// The file to write, JSON
         file: PathBuf,
     },
+    /// Draws the lines of a scenario as a graph, also of a course with faults
+    ///
+    /// In the picture each turn is a box with its lines; where each leads is written at the end of its row and drawn as
+    /// an arrow, dashed for a line that hurts or pushes. Endings stand on the right and say what kind they are.
+    Graph {
+        /// Its id, with or without `scenario/`
+        scenario: String,
+        /// For Graphviz; so also when left out
+        #[arg(long)]
+        dot: bool,
+        /// A picture for any browser
+        #[arg(long, conflicts_with = "dot")]
+        svg: bool,
+        /// The file to write, instead of printing
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
     /// Prints the template for translators (gettext .pot): each text with its id and place
     Texts,
+    /// Prints what a clinician has to approve (Markdown), the gravest first, with all that stands on it
+    ///
+    /// Kept as docs/clinical-review.md; a test says when it is out of date.
+    Review,
     /// Prints the fingerprint of texts whose wording the course may not use
     ///
     /// Kept as content/author/seeds.fingerprint: a hash for every six words in a row. The texts themselves are not kept.
@@ -54,8 +75,21 @@ fn main() -> ExitCode {
     match task {
         Task::Check => check(&home),
         Task::Build { file } => build(&home, &file),
+        Task::Graph { scenario, dot: _, svg, out } => {
+            let drawing = if svg { Drawing::Svg } else { Drawing::Dot };
+            match (saywell_author::graph(&home, &scenario, drawing), out) {
+                (Ok(graph), None) => print(&graph),
+                (Ok(graph), Some(file)) => write(&file, graph.as_bytes()),
+                (Err(known), _) if known.is_empty() => complain("the course has no scenario"),
+                (Err(known), _) => complain(&format!("`{scenario}` is not known; known: {}", known.join(", "))),
+            }
+        }
         Task::Texts => match saywell_author::texts(&home) {
             Ok(texts) => print(&saywell_author::template(&texts)),
+            Err(faults) => refuse(&home, &faults),
+        },
+        Task::Review => match saywell_author::review(&home) {
+            Ok(paper) => print(&paper),
             Err(faults) => refuse(&home, &faults),
         },
         Task::Fingerprint { files } => fingerprint(&files),
@@ -63,9 +97,12 @@ fn main() -> ExitCode {
 }
 
 fn check(home: &Path) -> ExitCode {
-    let Report { faults, figures } = saywell_author::report(home);
+    let Report { faults, figures, scenarios } = saywell_author::report(home);
     show(home, &faults);
     print(&table(&figures));
+    for scenario in scenarios {
+        print(&format!("\n{scenario}"));
+    }
     print(&format!("\n{}\n", count(&faults)));
     if faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
@@ -75,8 +112,14 @@ fn build(home: &Path, file: &Path) -> ExitCode {
         Ok(course) => course,
         Err(faults) => return refuse(home, &faults),
     };
-    let json = serde_json::to_vec(&course).map_err(std::io::Error::from);
-    match json.and_then(|json| std::fs::write(file, json)) {
+    match serde_json::to_vec(&course) {
+        Ok(json) => write(file, &json),
+        Err(error) => complain(&error.to_string()),
+    }
+}
+
+fn write(file: &Path, bytes: &[u8]) -> ExitCode {
+    match std::fs::write(file, bytes) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => complain(&format!("{}: {error}", file.display())),
     }

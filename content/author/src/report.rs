@@ -1,8 +1,9 @@
-//! The reading figures of a course, thing by thing, and the limits that units and quizzes keep.
+//! The reading figures of a course, thing by thing, and the limits that units, quizzes and scenarios keep.
 
 use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::grade::Reading;
+use crate::scenario::Tally;
 use crate::text::Tone;
 use saywell_content::Course;
 use std::collections::BTreeMap;
@@ -12,8 +13,10 @@ use std::collections::BTreeMap;
 pub struct Report {
     /// All faults, by place.
     pub faults: Vec<Fault>,
-    /// Units, quizzes, help cards and relaxations in order; then the glossary.
+    /// Units, quizzes, scenarios, help cards and relaxations in order; then the glossary.
     pub figures: Vec<Figures>,
+    /// In order.
+    pub scenarios: Vec<Tally>,
 }
 
 /// How one thing reads.
@@ -43,9 +46,10 @@ pub(crate) fn figures(course: &Course, desk: &Desk) -> Vec<Figures> {
     }
     let units = course.units().map(|unit| (unit.id.as_str(), Some(unit.minutes)));
     let quizzes = course.quizzes.iter().map(|quiz| quiz.id.as_str());
+    let scenarios = course.scenarios.iter().map(|scenario| scenario.id.as_str());
     let help = course.help.iter().map(|card| card.id.as_str());
     let relaxations = course.relaxations.iter().map(|relaxation| relaxation.id.as_str());
-    let others = quizzes.chain(help).chain(relaxations).chain([course.plan.id.as_str(), GLOSSARY]);
+    let others = quizzes.chain(scenarios).chain(help).chain(relaxations).chain([course.plan.id.as_str(), GLOSSARY]);
     let all = units.chain(others.map(|id| (id, None)));
     all.filter_map(|(id, minutes)| {
         let (whole, prose) = *readings.get(id)?;
@@ -65,10 +69,10 @@ fn thing(context: &str) -> &str {
     context.get(..end).unwrap_or(context)
 }
 
-/// Units and quizzes stay within the limits, with dialogue and without.
+/// Units, quizzes and scenarios stay within the limits, with dialogue and without.
 pub(crate) fn check(course: &Course, desk: &mut Desk) {
     for figures in figures(course, desk) {
-        if !figures.id.starts_with("lesson/") && !figures.id.starts_with("quiz/") {
+        if !["lesson/", "quiz/", "scenario/"].iter().any(|kind| figures.id.starts_with(kind)) {
             continue;
         }
         let Some(place) = desk.place_of(&figures.id) else { continue };

@@ -30,7 +30,7 @@ pub(crate) fn check(desk: &mut Desk) {
 }
 
 /// The card, item, help card, term … that a text belongs to.
-fn screen(context: &str) -> String {
+pub(crate) fn screen(context: &str) -> String {
     let id = context.split('#').next().unwrap_or_default();
     let parts = if id.starts_with("lesson/") || id.starts_with("quiz/") { 3 } else { 2 };
     id.split('/').take(parts).collect::<Vec<_>>().join("/")

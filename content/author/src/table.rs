@@ -199,9 +199,14 @@ impl<'a> Table<'a> {
 
     /// A fault that says no more than the syntax faults of a file that could be read only in part.
     pub fn missing(&self, reason: &str, desk: &mut Desk) {
-        if !desk.is_torn(self.source.name()) {
+        if !self.is_torn(desk) {
             self.fault(reason, desk);
         }
+    }
+
+    /// Whether what is missing here may only be unread.
+    pub fn is_torn(&self, desk: &Desk) -> bool {
+        desk.is_torn(self.source.name())
     }
 
     fn close(self, desk: &mut Desk) {

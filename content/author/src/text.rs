@@ -1,5 +1,6 @@
 //! Texts: how a value becomes words on a screen, and what is noted of each.
 
+use crate::cited::{self, Mark};
 use crate::desk::Desk;
 use crate::fault::Place;
 use crate::links::{CLAIM, IN_TEXT, Link};
@@ -31,6 +32,8 @@ pub(crate) enum Tone {
     Claim,
     /// Words that people search with, however they are meant.
     Alias,
+    /// What others call themselves.
+    Name,
 }
 
 /// A text with its plain words.
@@ -38,6 +41,11 @@ pub(crate) struct Said {
     pub text: Text,
     pub tone: Tone,
     pub lines: Vec<String>,
+    pub marks: Vec<Mark>,
+    /// As on [`Part`].
+    pub needs_clinician: bool,
+    /// As on [`Part`].
+    pub under: String,
 }
 
 /// The part of the course that is being read.
@@ -47,11 +55,13 @@ pub(crate) struct Part {
     /// Marked `review = "needs-clinician"`, itself or the part around it.
     pub needs_clinician: bool,
     pub tone: Tone,
+    /// What stands over these words inside the part, such as the heads of a table's row and column.
+    pub under: String,
 }
 
 impl Part {
     pub fn new(id: impl Into<String>) -> Self {
-        Self { id: id.into(), needs_clinician: false, tone: Tone::Prose }
+        Self { id: id.into(), needs_clinician: false, tone: Tone::Prose, under: String::new() }
     }
 
     pub fn within(&self, id: String) -> Self {
@@ -64,6 +74,10 @@ impl Part {
 
     pub fn in_tone(&self, tone: Tone) -> Self {
         Self { tone, ..self.clone() }
+    }
+
+    pub fn under(&self, under: impl Into<String>) -> Self {
+        Self { under: under.into(), ..self.clone() }
     }
 }
 
@@ -92,7 +106,8 @@ impl Desk {
         title
     }
 
-    fn neutral(&mut self, value: Value, title: &str) {
+    /// Words that stand where others may look.
+    pub fn neutral(&mut self, value: Value, title: &str) {
         if let Some(word) = self.words.reveals(title) {
             let reason = format!("`{word}` names the topic: these words stand where others may look");
             self.fault(value.place(), reason);
@@ -172,6 +187,7 @@ impl Desk {
         }
         let text = Text { context: format!("{}#{key}", part.id), english: english.into(), place: place(0) };
         let lines = read.lines.iter().map(|line| line.text.clone()).collect();
-        self.texts.push(Said { text, tone: part.tone, lines });
+        let marks = cited::marks(read);
+        self.texts.push(Said { text, tone: part.tone, lines, marks, needs_clinician, under: part.under.clone() });
     }
 }

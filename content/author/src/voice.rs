@@ -1,7 +1,7 @@
 //! What no text of the course may hold, whoever writes it.
 //!
 //! Exclamation marks outside dialogue, telephone numbers and web addresses (they age, and they leave a trace; help lines
-//! come in a dated pack), words to avoid, sentences too long to follow, words of the source texts.
+//! are resources, each with its day), words to avoid, sentences too long to follow, words of the source texts.
 
 use crate::grade;
 use crate::seeds::Fingerprint;
@@ -18,13 +18,16 @@ pub(crate) fn faults(line: &str, part: &Part, words: &Words, seeds: &Fingerprint
         return Vec::new();
     }
     let mut faults = Vec::new();
+    faults.extend(telephone(line).map(|at| (at, "a telephone number does not stand in the course".to_owned())));
+    faults.extend(address(line).map(|at| (at, "an address does not stand in the course".to_owned())));
+    if part.tone == Tone::Name {
+        return faults;
+    }
     if part.tone != Tone::Dialogue
         && let Some(at) = line.find('!')
     {
         faults.push((at, "an exclamation mark; only people in a dialogue call out".to_owned()));
     }
-    faults.extend(telephone(line).map(|at| (at, "a telephone number does not stand in the course".to_owned())));
-    faults.extend(address(line).map(|at| (at, "an address does not stand in the course".to_owned())));
     if part.tone != Tone::Claim {
         for (at, sentence) in grade::sentences(line) {
             let length = grade::words(sentence).count();

@@ -13,6 +13,10 @@ pub(crate) struct Words {
     /// By their first word, in small letters.
     avoided: BTreeMap<String, Vec<Avoided>>,
     revealing: Vec<String>,
+    /// What a reminder may not say besides.
+    telling: Vec<String>,
+    /// Phrases that speak of ending one's life; two words or more.
+    grave: Vec<Vec<String>>,
     /// Runs of words that everybody uses, wherever else they stand.
     pub set_phrases: Vec<String>,
 }
@@ -29,8 +33,11 @@ impl Words {
     pub fn read(desk: &mut Desk) -> Self {
         desk.open(&Source::new(FILE, include_str!("../words.toml")), |file, desk| {
             let entries = file.each("word", desk, entry);
-            let revealing = texts(file, "revealing", desk).iter().map(|word| word.to_lowercase()).collect();
-            let mut words = Self { revealing, set_phrases: texts(file, "set_phrases", desk), ..Self::default() };
+            let mut small = |key| texts(file, key, desk).iter().map(|word| word.to_lowercase()).collect();
+            let (revealing, telling) = (small("revealing"), small("telling"));
+            let set_phrases = texts(file, "set_phrases", desk);
+            let grave = texts(file, "grave", desk).iter().map(|phrase| small_words(phrase)).collect();
+            let mut words = Self { revealing, telling, grave, set_phrases, ..Self::default() };
             for avoided in entries.into_iter().flatten() {
                 let Some(first) = avoided.phrase.first() else { continue };
                 words.avoided.entry(first.clone()).or_default().push(avoided);
@@ -57,16 +64,39 @@ impl Words {
 
     /// The word of a title that gives its topic away.
     pub fn reveals<'a>(&self, title: &'a str) -> Option<&'a str> {
-        let word = |(at, word): (usize, String)| {
-            let known = |word: &str| self.revealing.iter().any(|known| known == word);
-            let here = known(&word) || word.strip_suffix('s').is_some_and(known);
-            here.then(|| title.get(at..at + word.len())).flatten()
-        };
         // `U=U` is two words of one letter.
         let equals =
             title.contains("U=U").then_some("U=U").filter(|sign| self.revealing.contains(&sign.to_lowercase()));
-        equals.or_else(|| tokens(title).find_map(word))
+        equals.or_else(|| one_of(&self.revealing, title))
     }
+
+    /// The word of a reminder that tells too much on a lock screen.
+    pub fn tells<'a>(&self, text: &'a str) -> Option<&'a str> {
+        self.reveals(text).or_else(|| one_of(&self.telling, text))
+    }
+
+    /// The words of `line` that speak of ending one's life.
+    pub fn grave<'a>(&self, line: &'a str) -> Option<&'a str> {
+        let words: Vec<(usize, String)> = tokens(line).collect();
+        self.grave.iter().find_map(|phrase| {
+            let said = |run: &&[(usize, String)]| run.iter().map(|(_, word)| word).eq(phrase);
+            let [(start, _), .., (at, last)] = words.windows(phrase.len().max(1)).find(said)? else { return None };
+            line.get(*start..at + last.len())
+        })
+    }
+}
+
+fn small_words(text: &str) -> Vec<String> {
+    tokens(text).map(|(_, word)| word).collect()
+}
+
+/// The first word of `text` that is known, as it is or with an -s.
+fn one_of<'a>(known: &[String], text: &'a str) -> Option<&'a str> {
+    let is_known = |word: &str| known.iter().any(|known| known == word);
+    tokens(text).find_map(|(at, word)| {
+        let here = is_known(&word) || word.strip_suffix('s').is_some_and(is_known);
+        here.then(|| text.get(at..at + word.len())).flatten()
+    })
 }
 
 fn entry(table: &mut Table, desk: &mut Desk) -> Vec<Avoided> {
@@ -77,11 +107,8 @@ fn entry(table: &mut Table, desk: &mut Desk) -> Vec<Avoided> {
     };
     let instead = table.text("use", desk).unwrap_or_default();
     let except = texts(table, "except", desk);
-    let avoided = |phrase: &str| Avoided {
-        phrase: tokens(phrase).map(|(_, word)| word).collect(),
-        instead: instead.into(),
-        except: except.clone(),
-    };
+    let avoided =
+        |phrase: &str| Avoided { phrase: small_words(phrase), instead: instead.into(), except: except.clone() };
     phrases.into_iter().filter_map(|value| value.text(desk)).map(avoided).collect()
 }
 
@@ -137,6 +164,14 @@ mod tests {
         assert_eq!(words.avoided("The source.", "help/pep/first-day"), []);
         let fault = "`source` is a word to avoid; instead: the other person".to_owned();
         assert_eq!(words.avoided("The source.", "help/other"), [(4, fault)]);
+    }
+
+    #[test]
+    fn words_about_ending_ones_life() {
+        let words = words();
+        assert_eq!(words.grave("Oh, I don't want to live like this."), Some("don't want to live"));
+        assert_eq!(words.grave("Some days I want to END it all."), Some("END it all"));
+        assert_eq!(words.grave("I want to end this talk. It all went wrong."), None);
     }
 
     #[test]

@@ -144,6 +144,19 @@ fn unquoted(quoted: &str) -> String {
 }
 
 #[test]
+fn review_prints_the_paper_and_refuses_a_broken_course() {
+    let home = Home::good();
+    let output = course(&home, &["review"]);
+    assert_eq!(
+        (output.status.code(), said(&output.stdout), said(&output.stderr)),
+        (Some(0), saywell_author::review(&home.path).unwrap(), String::new())
+    );
+    home.change("claim/claims.toml", "\"V/M\"", "\"X\"");
+    let output = course(&home, &["review"]);
+    assert_eq!((output.status.code(), said(&output.stdout)), (Some(1), String::new()));
+}
+
+#[test]
 fn fingerprint_keeps_hashes_and_no_words() {
     let home = Home::good();
     let text = home.path.join("text.txt");
@@ -161,7 +174,7 @@ fn fingerprint_keeps_hashes_and_no_words() {
 #[test]
 fn a_closed_pipe_is_no_panic() {
     let home = Home::good();
-    for task in ["check", "texts"] {
+    for task in ["check", "texts", "review"] {
         let mut command = std::process::Command::new(assert_cmd::cargo::cargo_bin("course"));
         command.arg(task).arg("--home").arg(&home.path).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().unwrap();

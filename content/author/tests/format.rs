@@ -72,7 +72,7 @@ fn ids() {
         &[rule("plan-the-talk", "plan", "\"journal/plan\"", "the id of this file is `journal/plan-the-talk`")],
     );
     let more = Home::good();
-    let claim = "text = \"Yes.\"\nseen = \"D\"\nchecked = 2026-11-23\nreview_by = 2027-11-23\nplace = \"any\"\nrisk = \"editorial\"\nreview = \"approved\"\n";
+    let claim = "text = \"Yes.\"\nseen = \"D\"\nchecked = 2026-11-23\nreview_by = 2027-11-23\nplace = \"any\"\nrisk = \"editorial\"\nreview = \"unreviewed\"\n";
     more.write("claim/more.toml", format!("[claim.m-9]\n{claim}[claim.E1]\n{claim}"));
     assert_eq!(
         more.faults(),
@@ -89,7 +89,7 @@ fn links_and_doors() {
         WALK,
         &[
             rule("(term/calm)", "(term/clam)", "[calm]", "`term/clam` is not in the course; did you mean `term/calm`?"),
-            rule("(term/calm)", "(lesson/walk/why)", "[calm]", "leads to a term, help card, unit, quiz or relaxation"),
+            rule("(term/calm)", "(lesson/walk/why)", "[calm]", "leads to a term, help card, unit, quiz, relaxation or scenario"),
             rule("(term/calm)", "(technique/ask)", "[calm]", "`technique/ask`: this leads to a term, help card"),
             rule(
                 "\"quiz/first\"",

@@ -260,6 +260,14 @@ fn claims_and_who_may_cite_them() {
                 "where `seen` is N, `review` is \"needs-clinician\"",
             ),
             rule("\"approved\"", "\"fine\"", "\"fine\"", review),
+            rule("approved_by = \"A. Walker, nurse\"\n", "", "[claim.E1]", "`approved_by` is missing"),
+            rule("approved_on = 2026-11-24\n", "", "[claim.E1]", "`approved_on` is missing"),
+            rule(
+                "\"unreviewed\"",
+                "\"unreviewed\"\napproved_by = \"Me\"",
+                "\"Me\"",
+                "`approved_by` stands where `review` is",
+            ),
         ],
     );
 }

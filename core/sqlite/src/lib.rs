@@ -44,7 +44,11 @@ pub fn unlock(connection: &Connection, key: &[u8; KEY_BYTES]) -> rusqlite::Resul
 /// # Errors
 /// [`ErrorCode::NotADatabase`] if this is not an encrypting SQLite.
 pub fn cipher(connection: &Connection) -> rusqlite::Result<String> {
-    connection.query_row("SELECT sqlite3mc_config('cipher')", [], |row| row.get(0)).map_err(|_| {
+    connection.query_row("SELECT sqlite3mc_config('cipher')", [], |row| row.get(0)).map_err(|error| {
+        // There is no such function. Anything else, such as a file that another process holds, is what it says.
+        if error.sqlite_error_code() != Some(ErrorCode::Unknown) {
+            return error;
+        }
         let code = ffi::Error { code: ErrorCode::NotADatabase, extended_code: ffi::SQLITE_NOTADB };
         rusqlite::Error::SqliteFailure(code, None)
     })

@@ -7,8 +7,10 @@ mod plan;
 mod rows;
 
 use crate::error::OrNotFound;
+use crate::help::Facts;
 use crate::{Engine, Error, Moment, Result, id, text};
 use rusqlite::Connection;
+use saywell_content::PlanPrompts;
 
 /// A note.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,6 +51,15 @@ pub struct PlanFields {
     pub exit: String,
 }
 
+/// What a person is asked when they plan a talk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PlanQuestions {
+    /// The questions, and what is read before them.
+    pub prompts: PlanPrompts,
+    /// What is claimed before them.
+    pub facts: Facts,
+}
+
 impl Engine {
     /// Writes a free note, or changes the one with this id. White space around it goes, and so do control characters.
     ///
@@ -86,6 +97,14 @@ impl Engine {
     /// [`Error::NotFound`] if there is no such note.
     pub fn delete_note(&self, id: &str) -> Result<()> {
         self.vault.write(|tx| rows::delete_note(tx, id)?.then_some(()).or_not_found("note"))
+    }
+
+    /// What a person is asked when they plan a talk.
+    #[must_use]
+    pub fn plan_questions(&self, now: Moment) -> PlanQuestions {
+        let prompts = self.course.plan.clone();
+        let facts = Facts::of(&self.course, &prompts.claims(), now);
+        PlanQuestions { prompts, facts }
     }
 
     /// Writes a plan, or changes the one with this id.

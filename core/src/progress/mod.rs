@@ -6,6 +6,7 @@ use crate::lesson::UnitRow;
 use crate::moment::DAY_STARTS_AT;
 use crate::quiz::{self, OpenQuiz};
 use crate::relaxation::{self, DayPractice, Session};
+use crate::scenario::{self, OpenTalk};
 use crate::{Engine, Moment, Result, review};
 use chrono::{Days, NaiveDate};
 
@@ -20,6 +21,8 @@ pub struct Home {
     pub units: u16,
     /// Quizzes to go on with.
     pub open_quizzes: Vec<OpenQuiz>,
+    /// A talk to go on with.
+    pub open_talk: Option<OpenTalk>,
     /// What is due for review today.
     pub due: u16,
     /// A relaxation that still makes sense to go on with.
@@ -52,6 +55,7 @@ impl Engine {
                 units_done,
                 units: u16::try_from(self.course.units().count()).unwrap_or(u16::MAX),
                 open_quizzes: quiz::open_quizzes(&self.course, connection)?,
+                open_talk: scenario::open_talk(&self.course, connection)?,
                 due: review::due_count(&self.course, connection, now)?,
                 relaxation: relaxation::running(connection, now)?,
                 week,

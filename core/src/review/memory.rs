@@ -152,6 +152,17 @@ impl Remembered {
         Self::on(subject, Memory::first(recall), 1, today)
     }
 
+    /// Something that was never answered, due tomorrow.
+    pub fn new(subject: &str, today: i64) -> Self {
+        Self::first(subject, Recall::Forgotten, today)
+    }
+
+    /// Due on the day after this one, if not sooner. How well it is known stays.
+    pub fn brought_forward(self, today: i64) -> Self {
+        let tomorrow = today.max(self.last_day) + 1;
+        Self { due_day: self.due_day.min(tomorrow), ..self }
+    }
+
     /// After an answer on this day. A day before the last answer counts as the same day.
     pub fn next(&self, recall: Recall, today: i64) -> Self {
         let days = u32::try_from(today.saturating_sub(self.last_day)).unwrap_or(0);

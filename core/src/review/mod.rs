@@ -149,6 +149,13 @@ pub(crate) fn learn(tx: &Transaction, techniques: &[String], now: Moment) -> Res
     Ok(())
 }
 
+/// A talk showed that this technique is worth a drill: it is due tomorrow at the latest.
+pub(crate) fn suggest(tx: &Transaction, technique: &str, now: Moment) -> Result<()> {
+    let today = now.day_number();
+    let kept = rows::by_subject(tx, technique)?;
+    rows::save(tx, &kept.map_or_else(|| Remembered::new(technique, today), |kept| kept.brought_forward(today)))
+}
+
 /// How many things are due today.
 pub(crate) fn due_count(course: &Course, connection: &Connection, now: Moment) -> Result<u16> {
     let due = rows::due_subjects(connection, now.day_number())?;

@@ -21,6 +21,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../sql/0003_review.sql"),
     include_str!("../../sql/0004_relaxation.sql"),
     include_str!("../../sql/0005_journal.sql"),
+    include_str!("../../sql/0006_scenario.sql"),
 ];
 
 /// More than the features have, so that each is prepared once.
@@ -92,10 +93,13 @@ fn schema_version(connection: &Connection) -> Result<usize> {
 }
 
 fn migrate(connection: &mut Connection, version: usize) -> Result<()> {
-    for (step, sql) in (1..).zip(MIGRATIONS).skip(version) {
+    for (step, sql) in (1_u16..).zip(MIGRATIONS).skip(version) {
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        transaction.execute_batch(sql)?;
-        transaction.pragma_update(None, "user_version", step)?;
+        // Another process may have taken this step while this one waited.
+        if schema_version(&transaction)? < usize::from(step) {
+            transaction.execute_batch(sql)?;
+            transaction.pragma_update(None, "user_version", step)?;
+        }
         transaction.commit()?;
     }
     Ok(())

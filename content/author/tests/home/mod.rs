@@ -30,6 +30,15 @@ impl Home {
         home
     }
 
+    /// As [`Home::good`], with a scenario and what it leads to: `tests/scenario`.
+    pub fn with_scenario() -> Self {
+        let home = Self::good();
+        home.write("scenario/1-walk.toml", include_str!("../scenario/1-walk.toml"))
+            .write("glossary/techniques-more.toml", include_str!("../scenario/techniques.toml"))
+            .write("help/3-low-mood.toml", include_str!("../scenario/low-mood.toml"));
+        home
+    }
+
     /// Writes a file of the course.
     pub fn write(&self, file: &str, text: impl AsRef<[u8]>) -> &Self {
         let path = self.path.join("course").join(file);
@@ -87,8 +96,13 @@ pub const fn rule(from: &'static str, to: &'static str, at: &'static str, reason
 }
 
 pub fn each_breaks_alone(file: &str, rules: &[Rule]) {
+    each_breaks(Home::good, file, rules);
+}
+
+/// As [`each_breaks_alone`], in another home.
+pub fn each_breaks(home: fn() -> Home, file: &str, rules: &[Rule]) {
     for Rule { from, to, at, reason } in rules {
-        let home = Home::good();
+        let home = home();
         home.change(file, from, to);
         let text = fs::read_to_string(home.path.join("course").join(file)).unwrap();
         let before = text.split_once(at).unwrap_or_else(|| panic!("{file} has no {at:?}")).0;

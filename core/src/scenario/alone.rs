@@ -1,0 +1,466 @@
+//! Rehearsing alone: the verbs of a run.
+
+use super::debrief::{HardLine, OtherWay, Used, look};
+use super::reply::reply;
+use super::rows::{self, Choice, Run};
+use super::talk::{Graph, Here, Spoken, Talk};
+use super::{check_start, count};
+use crate::error::OrNotFound;
+use crate::help::Facts;
+use crate::{Engine, Error, Moment, Result, id, review};
+use rusqlite::{Connection, Transaction};
+use saywell_content::{DebriefDoor, Ending, EndingKind, Line, Prose, Role, Scenario, ScenarioLine, Side};
+
+/// What the person chose before the first line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Begin {
+    /// A fresh id, made by the shell.
+    pub id: String,
+    /// The scenario's id.
+    pub scenario: String,
+    /// The side they play.
+    pub side: Side,
+    /// The option they picked, where the story can be more than one.
+    pub setup: Option<String>,
+    /// The answer to the gate, where there is one. It is not stored.
+    pub gate: Option<String>,
+}
+
+/// What a screen shows of a run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TalkView {
+    /// The run's id.
+    pub run: String,
+    /// The scenario's id.
+    pub scenario: String,
+    /// The scenario's own title.
+    pub title: String,
+    /// The side that the person plays.
+    pub side: Side,
+    /// Their card.
+    pub card: Role,
+    /// Told before the first line, if anything is.
+    pub opening: Option<Line>,
+    /// What was said, in order.
+    pub said: Vec<Said>,
+    /// What the person can say now; nothing at the end.
+    pub choices: Vec<Choose>,
+    /// The way out; nothing at the end.
+    pub way_out: Option<Choose>,
+    /// A help card that opens before anything else is said.
+    pub help: Option<String>,
+    /// How it ended.
+    pub ending: Option<EndingView>,
+    /// What an edit of the course took away from this run, if it did.
+    pub changed: Option<Changed>,
+    /// What the lines shown claim.
+    pub facts: Facts,
+}
+
+/// A line that was said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Said {
+    /// Its id.
+    pub id: String,
+    /// The person who played said it, not the app.
+    pub own: bool,
+    /// The name in the story.
+    pub name: String,
+    /// The words.
+    pub say: Line,
+    /// Told after it, such as a change of place.
+    pub scene: Option<Line>,
+}
+
+/// Something that can be said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Choose {
+    /// Its id.
+    pub id: String,
+    /// The words.
+    pub say: Line,
+    /// It was said or heard before, in any run.
+    pub heard: bool,
+}
+
+/// How a conversation ended.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EndingView {
+    /// Its name inside the scenario.
+    pub name: String,
+    /// What kind of ending.
+    pub kind: EndingKind,
+    /// What is told to the person who played.
+    pub text: Line,
+    /// The help card that it opens.
+    pub help: Option<String>,
+}
+
+/// The course was edited since these lines were said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Changed {
+    /// Lines that can still be said.
+    pub kept: u16,
+    /// Lines that cannot; they stay in the run's tree.
+    pub gone: u16,
+}
+
+/// One way through a run, from the first line to a last one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Try {
+    /// What to ask for this way by.
+    pub tip: i64,
+    /// The run stands at its end.
+    pub current: bool,
+    /// What was said.
+    pub said: Vec<Said>,
+    /// How it ended, if it did.
+    pub ending: Option<EndingView>,
+}
+
+/// Two ways through one run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Comparison {
+    /// Lines that both begin with.
+    pub together: u16,
+    /// The first way.
+    pub one: Try,
+    /// The second way.
+    pub other: Try,
+}
+
+/// What to look at after a talk. No points, no winning.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Debrief {
+    /// How it ended.
+    pub ending: EndingView,
+    /// Whether a line of praise may be added: not where somebody pushed.
+    pub praise: bool,
+    /// Techniques that the person used.
+    pub used: Vec<Used>,
+    /// Moments in which another way was open.
+    pub other_ways: Vec<OtherWay>,
+    /// Lines that hurt or pushed.
+    pub hard_lines: Vec<HardLine>,
+    /// One technique to try next; it comes back in the review.
+    pub suggestion: Option<String>,
+    /// Read whatever happened.
+    pub text: Prose,
+    /// Help cards to offer.
+    pub help: Vec<DebriefDoor>,
+    /// What these texts claim.
+    pub facts: Facts,
+}
+
+impl Engine {
+    /// Begins a run. Beginning the same id again returns what is there.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if there is no such scenario, [`Error::Invalid`] if the id cannot be one, the gate does not
+    /// lead on, or the setup is not one of the options.
+    pub fn begin_talk(&self, begin: &Begin, seed: u64, now: Moment) -> Result<TalkView> {
+        let scenario = self.course.scenario(&begin.scenario).or_not_found("scenario")?;
+        let id = id::checked(&begin.id)?;
+        self.vault.write(|tx| {
+            if let Some(known) = rows::run(tx, id)? {
+                return self.go_on(tx, known, now);
+            }
+            check_start(scenario, begin.gate.as_deref(), begin.setup.as_deref())?;
+            let run = Run {
+                id: id.to_owned(),
+                scenario: scenario.id.clone(),
+                side: begin.side,
+                setup: begin.setup.clone(),
+                seed,
+                head: None,
+                ended: false,
+                started: now,
+            };
+            rows::save_run(tx, &run)?;
+            self.go_on(tx, run, now)
+        })
+    }
+
+    /// A run where it was left, or at the deepest line that can still be said.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if there is no such run, or its scenario is gone.
+    pub fn talk(&self, run: &str, now: Moment) -> Result<TalkView> {
+        self.vault.write(|tx| self.go_on(tx, rows::run(tx, run)?.or_not_found("run")?, now))
+    }
+
+    /// Says a line, or takes the way out, after `after` lines were said; the app answers. The same tap again says it once.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if there is no such run, or the line cannot be said; [`Error::OutOfDate`] if the talk has moved
+    /// on meanwhile.
+    pub fn say(&self, run: &str, after: u16, line: &str, now: Moment) -> Result<TalkView> {
+        self.vault.write(|tx| {
+            let run = rows::run(tx, run)?.or_not_found("run")?;
+            let mut play = Play::load(self, tx, run)?;
+            match play.ids.get(usize::from(after)) {
+                None if play.ids.len() == usize::from(after) => {
+                    play.person_says(line)?;
+                    play.store(tx)?;
+                    play.app_answers(tx)?;
+                }
+                Some(known) if known == line => play.app_answers(tx)?,
+                _ => return Err(Error::OutOfDate { kind: "talk" }),
+            }
+            play.view(tx, now)
+        })
+    }
+
+    /// Goes back to where `after` lines had been said, to try another. What was said stays in the run's tree.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if there is no such run, [`Error::Invalid`] if fewer lines were said, or it is not the person's
+    /// turn there.
+    pub fn rewind(&self, run: &str, after: u16, now: Moment) -> Result<TalkView> {
+        self.vault.write(|tx| {
+            let mut play = Play::load(self, tx, rows::run(tx, run)?.or_not_found("run")?)?;
+            play.go_back(usize::from(after))?;
+            play.store_place(tx)?;
+            play.view(tx, now)
+        })
+    }
+
+    /// All ways through a run, in the order in which they were tried.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if there is no such run, or its scenario is gone.
+    pub fn tries(&self, run: &str) -> Result<Vec<Try>> {
+        self.vault.read(|connection| {
+            let run = rows::run(connection, run)?.or_not_found("run")?;
+            let tips = rows::tips(connection, &run.id)?;
+            tips.into_iter().map(|tip| self.try_to(connection, &run, tip)).collect()
+        })
+    }
+
+    /// Goes to the end of another way through the run.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if there is no such run or way.
+    pub fn go_to_try(&self, run: &str, tip: i64, now: Moment) -> Result<TalkView> {
+        self.vault.write(|tx| {
+            let run = rows::run(tx, run)?.or_not_found("run")?;
+            if !rows::tips(tx, &run.id)?.contains(&tip) {
+                return Err(Error::NotFound { kind: "way" });
+            }
+            self.go_on(tx, Run { head: Some(tip), ..run }, now)
+        })
+    }
+
+    /// Two ways through a run, side by side.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if there is no such run or way.
+    pub fn compare_tries(&self, run: &str, one: i64, other: i64) -> Result<Comparison> {
+        let tries = self.tries(run)?;
+        let find = |tip| tries.iter().find(|way| way.tip == tip).cloned().or_not_found("way");
+        let (one, other) = (find(one)?, find(other)?);
+        let same = one.said.iter().zip(&other.said).take_while(|(left, right)| left.id == right.id);
+        Ok(Comparison { together: count(same.count()), one, other })
+    }
+
+    /// What to look at after the talk. Its suggestion comes back in the review.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] if there is no such run, [`Error::Invalid`] if it has not ended.
+    pub fn debrief(&self, run: &str, now: Moment) -> Result<Debrief> {
+        self.vault.write(|tx| {
+            let play = Play::load(self, tx, rows::run(tx, run)?.or_not_found("run")?)?;
+            let scenario = play.graph.scenario;
+            let side = play.run.side;
+            let Here::End(ending) = play.talk.here else {
+                return Err(Error::Invalid { field: "run", reason: "has ended" });
+            };
+            let seen = look(&play.graph, play.run.setup.as_deref(), &play.said, side);
+            if let Some(technique) = &seen.suggestion {
+                review::suggest(tx, technique, now)?;
+            }
+            let claims = scenario.debrief_claims(ending, side);
+            Ok(Debrief {
+                ending: ending_view(ending, side),
+                praise: !seen.hard_lines.iter().any(|line| line.pressure),
+                used: seen.used,
+                other_ways: seen.other_ways,
+                hard_lines: seen.hard_lines,
+                suggestion: seen.suggestion,
+                text: scenario.debrief.clone(),
+                help: scenario.help.clone(),
+                facts: Facts::of(&self.course, &claims, now),
+            })
+        })
+    }
+
+    /// Loads a run, lets the app speak if it is its turn, and says what to show.
+    fn go_on(&self, tx: &Transaction, run: Run, now: Moment) -> Result<TalkView> {
+        let mut play = Play::load(self, tx, run)?;
+        play.app_answers(tx)?;
+        play.store_place(tx)?;
+        play.view(tx, now)
+    }
+
+    fn try_to(&self, connection: &Connection, run: &Run, tip: i64) -> Result<Try> {
+        let play = Play::load(self, connection, Run { head: Some(tip), ..run.clone() })?;
+        Ok(Try { tip, current: run.head == Some(tip), said: play.said_views(), ending: play.ending() })
+    }
+}
+
+/// A run with its scenario at hand, and the lines on the way to where it stands.
+struct Play<'a> {
+    engine: &'a Engine,
+    graph: Graph<'a>,
+    run: Run,
+    talk: Talk<'a>,
+    /// The lines that can still be said, and their places in the tree; those that are said now have none yet.
+    said: Vec<Spoken<'a>>,
+    ids: Vec<String>,
+    places: Vec<i64>,
+    gone: usize,
+}
+
+impl<'a> Play<'a> {
+    fn load(engine: &'a Engine, connection: &Connection, run: Run) -> Result<Self> {
+        let graph = Graph::new(engine.course.scenario(&run.scenario).or_not_found("scenario")?);
+        let way: Vec<Choice> = rows::way_to(connection, run.head)?;
+        let (talk, said) = graph.replay(run.setup.as_deref(), way.iter().map(|choice| choice.line.as_str()));
+        let gone = way.len() - said.len();
+        let kept = way.into_iter().take(said.len());
+        let (places, ids) = kept.map(|choice| (choice.seq, choice.line)).unzip();
+        Ok(Self { engine, graph, run, talk, said, ids, places, gone })
+    }
+
+    fn person_says(&mut self, line: &str) -> Result<()> {
+        let way_out = line == self.graph.scenario.any_time.id;
+        if !way_out && self.graph.speaker(&self.talk) != Some(self.run.side) {
+            return Err(Error::OutOfDate { kind: "talk" });
+        }
+        self.push(line)
+    }
+
+    /// The app speaks for as long as it is its turn; at most once a line, should a story go round without the person.
+    fn app_answers(&mut self, tx: &Transaction) -> Result<()> {
+        for _ in &self.graph.scenario.lines {
+            if self.graph.speaker(&self.talk) != Some(self.run.side.other()) {
+                break;
+            }
+            let heard = rows::heard(tx, &self.run.scenario)?;
+            let Some(line) = reply(&self.graph, &self.talk, &heard, self.run.seed) else { break };
+            let id = line.id.clone();
+            self.push(&id)?;
+            self.store(tx)?;
+        }
+        Ok(())
+    }
+
+    fn push(&mut self, line: &str) -> Result<()> {
+        self.said.push(self.graph.say(&mut self.talk, line)?);
+        self.ids.push(line.to_owned());
+        self.gone = 0;
+        Ok(())
+    }
+
+    /// Stores the line that was said last, and where the run stands now.
+    fn store(&mut self, tx: &Transaction) -> Result<()> {
+        let Some(line) = self.ids.get(self.places.len()) else { return Ok(()) };
+        self.places.push(rows::add_choice(tx, &self.run.id, self.places.last().copied(), line)?);
+        rows::add_heard(tx, line)?;
+        if let Here::End(ending) = self.talk.here {
+            rows::add_ending(tx, &self.run.scenario, &ending.name)?;
+        }
+        self.store_place(tx)
+    }
+
+    /// Stores where the run stands. Lines that an edit took away stay its way until something else is said.
+    fn store_place(&mut self, tx: &Transaction) -> Result<()> {
+        if self.gone == 0 {
+            self.run.head = self.places.last().copied();
+        }
+        self.run.ended = matches!(self.talk.here, Here::End(_));
+        rows::save_run(tx, &self.run)
+    }
+
+    fn go_back(&mut self, after: usize) -> Result<()> {
+        if after > self.ids.len() {
+            return Err(Error::Invalid { field: "after", reason: "was said before" });
+        }
+        let kept: Vec<&str> = self.ids.iter().take(after).map(String::as_str).collect();
+        let (talk, said) = self.graph.replay(self.run.setup.as_deref(), kept);
+        if self.graph.speaker(&talk) != Some(self.run.side) {
+            return Err(Error::Invalid { field: "after", reason: "is where the person speaks" });
+        }
+        (self.talk, self.said, self.gone) = (talk, said, 0);
+        self.ids.truncate(after);
+        self.places.truncate(after);
+        Ok(())
+    }
+
+    fn view(&self, connection: &Connection, now: Moment) -> Result<TalkView> {
+        let scenario = self.graph.scenario;
+        let heard = rows::heard(connection, &self.run.scenario)?;
+        let choose =
+            |id: &str, say: &Line| Choose { id: id.to_owned(), say: say.clone(), heard: heard.contains_key(id) };
+        let choices = self.graph.choices(&self.talk);
+        let ending = self.ending();
+        let claims = scenario.talk_claims(self.said.iter().filter_map(|spoken| spoken.line()), &choices);
+        Ok(TalkView {
+            run: self.run.id.clone(),
+            scenario: scenario.id.clone(),
+            title: scenario.title.clone(),
+            side: self.run.side,
+            card: scenario.role(self.run.side).clone(),
+            opening: scene(scenario, &scenario.start),
+            said: self.said_views(),
+            choices: choices.iter().map(|line| choose(&line.id, &line.say)).collect(),
+            way_out: ending.is_none().then(|| choose(&scenario.any_time.id, &scenario.any_time.say)),
+            help: ending.as_ref().and_then(|ending| ending.help.clone()).or_else(|| self.help()),
+            changed: (self.gone > 0).then(|| Changed { kept: count(self.said.len()), gone: count(self.gone) }),
+            facts: Facts::of(&self.engine.course, &claims, now),
+            ending,
+        })
+    }
+
+    /// The help card that a line has opened since the person spoke last, their own line included.
+    fn help(&self) -> Option<String> {
+        let lines: Vec<&ScenarioLine> = self.said.iter().rev().filter_map(|spoken| spoken.line()).collect();
+        let own = lines.iter().position(|line| line.by == self.run.side).unwrap_or(lines.len());
+        lines.iter().take(own + 1).find_map(|line| line.help.clone())
+    }
+
+    fn said_views(&self) -> Vec<Said> {
+        let scenario = self.graph.scenario;
+        let view = |spoken: &Spoken| {
+            let by = spoken.line().map_or(self.run.side, |line| line.by);
+            Said {
+                id: spoken.id().to_owned(),
+                own: by == self.run.side,
+                name: scenario.role(by).name.clone(),
+                say: spoken.line().map_or(&scenario.any_time.say, |line| &line.say).clone(),
+                scene: spoken.line().and_then(|line| scene(scenario, &line.go)),
+            }
+        };
+        self.said.iter().map(view).collect()
+    }
+
+    fn ending(&self) -> Option<EndingView> {
+        match self.talk.here {
+            Here::End(ending) => Some(ending_view(ending, self.run.side)),
+            Here::Turn(_) => None,
+        }
+    }
+}
+
+fn ending_view(ending: &Ending, side: Side) -> EndingView {
+    EndingView {
+        name: ending.name.clone(),
+        kind: ending.kind,
+        text: ending.told_to(side).clone(),
+        help: ending.help.clone(),
+    }
+}
+
+fn scene(scenario: &Scenario, turn: &str) -> Option<Line> {
+    scenario.scenes.iter().find(|scene| scene.at == turn).map(|scene| scene.text.clone())
+}

@@ -1,0 +1,21 @@
+//! What the app says when it speaks the other side. Pure.
+//!
+//! What was not heard yet comes first: a new line, then a line that may lead to a new one, then the one heard least.
+//! Within that a stored seed decides, so that a run is the same whenever it is played again.
+
+use super::talk::{Graph, Talk};
+use crate::mix::mix;
+use saywell_content::ScenarioLine;
+use std::collections::BTreeMap;
+
+/// How often each line was heard; those that were not are left out.
+pub(super) type Heard = BTreeMap<String, u32>;
+
+/// The line to say, if it is the app's turn: one of those that can be said here.
+pub(super) fn reply<'a>(graph: &Graph<'a>, talk: &Talk<'a>, heard: &Heard, seed: u64) -> Option<&'a ScenarioLine> {
+    graph.choices(talk).into_iter().min_by_key(|line| {
+        let times = heard.get(&line.id).copied().unwrap_or(0);
+        let leads_to_new = graph.lines_from(&line.go).iter().any(|id| !heard.contains_key(*id));
+        (times > 0, !leads_to_new, times, mix(seed, &line.id))
+    })
+}

@@ -1,0 +1,127 @@
+//! Time. The only place in this program that reads a clock; everything else is handed a moment.
+//!
+//! `SAYWELL_NOW` makes the clock stand still: then nothing waits either, and a relaxation plays at once.
+
+use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveTime};
+use jiff::tz::{AmbiguousTimestamp, TimeZone};
+use jiff::{Timestamp, civil};
+use saywell_core::Moment;
+use std::time::{Duration, Instant};
+
+/// The wall clock of this computer, or one that stands still.
+pub struct Clock {
+    fixed: Option<DateTime<FixedOffset>>,
+}
+
+impl Clock {
+    /// The clock that the environment asks for.
+    pub fn of(now: Option<String>) -> Result<Self, String> {
+        let fixed = now.map(|text| DateTime::parse_from_rfc3339(&text)).transpose();
+        let fixed = fixed.map_err(|_| "SAYWELL_NOW is a moment such as 2026-11-23T20:00:00+01:00.".to_owned())?;
+        Ok(Self { fixed })
+    }
+
+    /// Whether it stands still.
+    pub fn stands_still(&self) -> bool {
+        self.fixed.is_some()
+    }
+
+    /// This instant.
+    pub fn now(&self) -> Moment {
+        Moment(self.fixed.unwrap_or_else(|| on_the_wall(Timestamp::now()).unwrap_or_default()))
+    }
+
+    /// The first instant at which the clock on the wall shows this hour, 0 to 24; none if it cannot be told.
+    pub fn earliest(&self, day: NaiveDate, hour: u8) -> Option<Moment> {
+        self.at(day, hour, AmbiguousTimestamp::earlier)
+    }
+
+    /// The last instant at which it does.
+    pub fn latest(&self, day: NaiveDate, hour: u8) -> Option<Moment> {
+        self.at(day, hour, AmbiguousTimestamp::later)
+    }
+
+    fn at(
+        &self,
+        day: NaiveDate,
+        hour: u8,
+        which: impl Fn(AmbiguousTimestamp) -> Result<Timestamp, jiff::Error>,
+    ) -> Option<Moment> {
+        let (day, hour) = if hour == 24 { (day.checked_add_days(Days::new(1))?, 0) } else { (day, hour) };
+        if let Some(fixed) = self.fixed {
+            let wall = day.and_time(NaiveTime::from_hms_opt(hour.into(), 0, 0)?);
+            return Some(Moment(wall.and_local_timezone(*fixed.offset()).single()?));
+        }
+        let date: civil::Date = day.to_string().parse().ok()?;
+        let wall = date.at(hour.try_into().ok()?, 0, 0, 0);
+        on_the_wall(which(TimeZone::system().to_ambiguous_timestamp(wall)).ok()?).map(Moment)
+    }
+}
+
+/// What the wall clock of this computer shows at that instant.
+fn on_the_wall(instant: Timestamp) -> Option<DateTime<FixedOffset>> {
+    let offset = FixedOffset::east_opt(TimeZone::system().to_offset(instant).seconds())?;
+    Some(DateTime::from_timestamp_millis(instant.as_millisecond())?.with_timezone(&offset))
+}
+
+/// Time that only runs forward, whatever happens to the wall clock; it can be stopped and go on.
+pub struct Stopwatch {
+    before: Duration,
+    running: Option<Instant>,
+}
+
+impl Stopwatch {
+    /// Runs from here, with this much on it.
+    pub fn from(milliseconds: i64) -> Self {
+        let before = Duration::from_millis(u64::try_from(milliseconds).unwrap_or(0));
+        Self { before, running: Some(instant()) }
+    }
+
+    /// What it shows.
+    pub fn milliseconds(&self) -> i64 {
+        let all = self.before + self.running.map_or(Duration::ZERO, |since| instant().duration_since(since));
+        i64::try_from(all.as_millis()).unwrap_or(i64::MAX)
+    }
+
+    /// Stops, or goes on.
+    pub fn set_running(&mut self, running: bool) {
+        let shown = Duration::from_millis(u64::try_from(self.milliseconds()).unwrap_or(0));
+        *self = Self { before: shown, running: running.then(instant) };
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "this is the one place that reads the monotonic clock")]
+fn instant() -> Instant {
+    Instant::now()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_clock_that_stands_still_knows_its_own_wall() {
+        let clock = Clock::of(Some("2026-11-23T20:00:00+01:00".into())).unwrap();
+        let day = clock.now().0.date_naive();
+        assert_eq!(clock.earliest(day, 18).unwrap().0.to_rfc3339(), "2026-11-23T18:00:00+01:00");
+        assert_eq!(clock.latest(day, 24).unwrap().0.to_rfc3339(), "2026-11-24T00:00:00+01:00");
+        assert!(Clock::of(Some("yesterday".into())).is_err());
+    }
+
+    #[test]
+    fn the_clock_on_the_wall_can_be_asked_about_any_day() {
+        let clock = Clock::of(None).unwrap();
+        let today = clock.now().0.date_naive();
+        assert!(clock.earliest(today, 0).unwrap().0 <= clock.now().0);
+        assert!(clock.latest(today, 24).unwrap().0 > clock.now().0);
+    }
+
+    #[test]
+    fn a_stopwatch_that_is_stopped_stands() {
+        let mut watch = Stopwatch::from(1_500);
+        watch.set_running(false);
+        let shown = watch.milliseconds();
+        std::thread::sleep(Duration::from_millis(5));
+        assert!(shown >= 1_500 && watch.milliseconds() == shown);
+    }
+}

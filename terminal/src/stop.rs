@@ -1,0 +1,74 @@
+//! Why the program stops, and what it says then: what happened, what is safe, one thing to do.
+
+use saywell_core::Error;
+use std::io;
+use std::path::Path;
+
+/// What every screen returns; `?` leads out of any depth.
+pub type Go<T = ()> = Result<T, Stop>;
+
+/// Why the program stops.
+#[derive(Debug)]
+pub enum Stop {
+    /// The input is at its end.
+    End,
+    /// The person wants out, now.
+    Exit,
+    /// Nobody reads what is written any more.
+    Closed,
+    /// A plain sentence says why.
+    Say(String),
+    /// The engine says why.
+    Engine(Error),
+}
+
+impl From<Error> for Stop {
+    fn from(error: Error) -> Self {
+        Self::Engine(error)
+    }
+}
+
+/// What the system says about a fault, in words, without its number.
+pub fn plain(fault: &io::Error) -> String {
+    let said = fault.to_string();
+    said.split(" (os error").next().unwrap_or(&said).to_lowercase()
+}
+
+/// SQLite's code for a file that another process holds.
+const BUSY: i32 = 5;
+
+/// What a person is told. `folder` is where their data lives.
+pub fn sentence(error: &Error, folder: &Path) -> String {
+    let folder = folder.display();
+    match error {
+        Error::Damaged => format!(
+            "Your saved file cannot be read: it is damaged, or the key beside it is another one. Nothing in it was \
+             changed.\nIf you have a copy of the folder {folder}, put the copy in its place.\n\
+             Help is there without it: saywell now"
+        ),
+        Error::NewerVersion => format!(
+            "A newer Saywell wrote the file in {folder}. Nothing in it was changed, and nothing is lost.\n\
+             Please use the newer program."
+        ),
+        Error::NoSpace => "The disk is full, so the last step was not saved. All that you did before it is safe.\n\
+             Please free some space and start again."
+            .into(),
+        Error::Storage { code } if code & 0xff == BUSY => {
+            "Another window has Saywell open and is saving. Your last step here was not saved; all before it is safe.\n\
+             Please close the other window and start again."
+                .into()
+        }
+        Error::Storage { code } => format!(
+            "The file in {folder} could not be used (code {code}), so the last step was not saved. All that you did \
+             before it is safe.\nPlease check that you may write there, then start again."
+        ),
+        Error::OutOfDate { .. } => {
+            "Something moved on meanwhile, in another window perhaps. Nothing is lost. Please start again.".into()
+        }
+        Error::NotFound { kind } => format!("There is no such {kind}. It may be gone. Nothing else was changed."),
+        Error::Invalid { field, reason } => format!("Not saved: the {field} {reason}. All else is safe."),
+        Error::Unexpected { what } => {
+            format!("Something is broken in the program itself ({what}). All that you did before is safe.")
+        }
+    }
+}

@@ -1,0 +1,45 @@
+//! How days, times and amounts are said.
+
+use chrono::NaiveDate;
+use saywell_core::Moment;
+
+/// `23 Nov 2026`
+pub fn date(day: NaiveDate) -> String {
+    day.format("%-d %b %Y").to_string()
+}
+
+/// `Mon 23 Nov`
+pub fn short_day(day: NaiveDate) -> String {
+    day.format("%a %e %b").to_string()
+}
+
+/// `Mon 23 Nov 2026, 20:00`
+pub fn moment(moment: Moment) -> String {
+    moment.0.format("%a %-d %b %Y, %H:%M").to_string()
+}
+
+/// `6:20`, minutes and seconds.
+pub fn span(milliseconds: i64) -> String {
+    let seconds = milliseconds.max(0) / 1_000;
+    format!("{}:{:02}", seconds / 60, seconds % 60)
+}
+
+/// `1 note`, `3 notes`
+pub fn count(number: impl Into<u64>, one: &str, many: &str) -> String {
+    let number = number.into();
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// The start of a text, on one line.
+pub fn excerpt(text: &str) -> String {
+    const LONGEST: usize = 50;
+    let line = text.lines().next().unwrap_or_default();
+    let start: String = line.chars().take(LONGEST).collect();
+    if start.len() < text.len() { format!("{} ...", start.trim_end()) } else { start }
+}
+
+/// The full id of something that was typed without its first part: `talk-early` is `lesson/talk-early`.
+pub fn id(kind: &str, typed: &str) -> String {
+    let typed = typed.trim().to_lowercase();
+    if typed.contains('/') { typed } else { format!("{kind}/{typed}") }
+}
