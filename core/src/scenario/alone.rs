@@ -402,7 +402,8 @@ impl<'a> Play<'a> {
         let heard = rows::heard(connection, &self.run.scenario)?;
         let choose =
             |id: &str, say: &Line| Choose { id: id.to_owned(), say: say.clone(), heard: heard.contains_key(id) };
-        let choices = self.graph.choices(&self.talk);
+        let own_turn = self.graph.speaker(&self.talk) == Some(self.run.side);
+        let choices = if own_turn { self.graph.choices(&self.talk) } else { Vec::new() };
         let ending = self.ending();
         let claims = scenario.talk_claims(self.said.iter().filter_map(|spoken| spoken.line()), &choices);
         Ok(TalkView {
