@@ -89,7 +89,12 @@ fn links_and_doors() {
         WALK,
         &[
             rule("(term/calm)", "(term/clam)", "[calm]", "`term/clam` is not in the course; did you mean `term/calm`?"),
-            rule("(term/calm)", "(lesson/walk/why)", "[calm]", "leads to a term, help card, unit, quiz, relaxation or scenario"),
+            rule(
+                "(term/calm)",
+                "(lesson/walk/why)",
+                "[calm]",
+                "leads to a term, help card, unit, quiz, relaxation or scenario",
+            ),
             rule("(term/calm)", "(technique/ask)", "[calm]", "`technique/ask`: this leads to a term, help card"),
             rule(
                 "\"quiz/first\"",

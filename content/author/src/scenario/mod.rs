@@ -13,6 +13,9 @@ mod svg;
 mod tally;
 mod ways;
 
+#[cfg(test)]
+mod played;
+
 pub(crate) use dot::dot;
 pub(crate) use svg::svg;
 pub use tally::{Tally, Ways};
@@ -71,10 +74,11 @@ impl Draft {
             self.places.insert(Spot::Safety, value.place());
             desk.prose_of(value, "safety", &self.part)
         });
-        let setup = optional(file, "setup", desk).map(|table| table.read(desk, |table, desk| self.setup(table, desk)));
-        let (a, b) = self.roles(file, desk);
         let any_time = needed(file, "any_time", desk);
         let any_time = any_time.map(|table| table.read(desk, |table, desk| self.way_out(table, desk)));
+        self.whole &= any_time.is_some();
+        let setup = optional(file, "setup", desk).map(|table| table.read(desk, |table, desk| self.setup(table, desk)));
+        let (a, b) = self.roles(file, desk);
         let talk = needed(file, "dialogue", desk);
         let talk = talk.map(|table| table.read(desk, |table, desk| self.dialogue(table, desk)));
         let (start, scenes, lines) = talk.unwrap_or_default();
@@ -131,6 +135,7 @@ impl Draft {
             scenes.push(Scene { at: at.into(), text: desk.line_of(value, "text", &part) });
         }
         let read = table.each("lines", desk, |table, desk| (self.line(table, desk), table.start()));
+        self.whole &= read.len() == table.list("lines", desk).len();
         let mut lines = Vec::new();
         for (line, place) in read {
             let Some(line) = line else {
@@ -184,7 +189,8 @@ impl Draft {
         let text = table.value("text").map(|value| desk.prose_of(value, "text", &part)).unwrap_or_default();
         let doors = table.each("help", desk, |table, desk| {
             let needs_clinician = desk.needs_clinician(table);
-            let text = desk.line(table, "text", &part.marked(needs_clinician));
+            let part = part.marked(needs_clinician);
+            let text = table.need("text", desk).map(|value| desk.line_of(value, "help", &part)).unwrap_or_default();
             let go = table.need("go", desk);
             let to = go.and_then(|value| value.text(desk)).unwrap_or_default();
             if let Some(value) = go.filter(|_| !to.is_empty()) {
@@ -199,7 +205,10 @@ impl Draft {
 fn ending(name: &str, table: &mut Table, part: &Part, desk: &mut Desk) -> Option<Ending> {
     let kind = one_of(table.need("ending", desk), &KINDS, desk);
     let who = table.value("who");
-    let who = who.and_then(|value| one_of(Some(value), &WHO, desk));
+    if kind == Some(EndingKind::LeftSafely) && who.is_none() {
+        table.missing("`who` is missing: who left?", desk);
+    }
+    let who = one_of(who, &WHO, desk);
     let text = desk.line(table, "text", part);
     let mut own = |key| table.value(key).map(|value| desk.line_of(value, key, part));
     let (text_a, text_b) = (own("text_a"), own("text_b"));

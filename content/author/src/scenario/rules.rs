@@ -220,11 +220,6 @@ fn endings(scenario: &Scenario) -> Faults {
             format!("{leaving} endings are left-safely besides that of `any_time`; {LEAST_LEAVING} is the least");
         faults.push((Spot::Ending(0), reason));
     }
-    for (index, ending) in scenario.endings.iter().enumerate() {
-        if ending.kind == EndingKind::LeftSafely && ending.who.is_none() {
-            faults.push((Spot::Ending(index), "`who` is missing: who left?".into()));
-        }
-    }
     faults
 }
 

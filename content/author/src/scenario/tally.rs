@@ -22,15 +22,14 @@ pub struct Tally {
     pub endings: [usize; 3],
     /// The names of the two people and what their lines are tagged with.
     pub techniques: [(String, BTreeSet<String>); 2],
-    /// States (a turn, and the facts that hold) that can be reached, and the lines of the shortest and the longest way
-    /// to an ending without saying a line twice. None where there are too many states.
+    /// None where there are more than anybody could overlook.
     pub ways: Option<Ways>,
 }
 
 /// How many ways there are through a scenario.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Ways {
-    /// Turns, each with the facts that hold.
+    /// Turns, each with the facts that hold and still matter.
     pub states: usize,
     /// In lines.
     pub shortest: usize,
@@ -72,7 +71,8 @@ impl fmt::Display for Tally {
         writeln!(f, "  {lines} lines at {turns} turns, {decisions} with a choice; {pressure} of pressure")?;
         writeln!(f, "  {agreed} agreed, {paused} paused, {left} left-safely")?;
         if let Some(Ways { states, shortest, longest }) = ways {
-            writeln!(f, "  {states} states; the shortest way has {shortest} lines, the longest {longest}")?;
+            let noun = if *shortest == 1 { "line" } else { "lines" };
+            writeln!(f, "  {states} states; the shortest way has {shortest} {noun}, the longest {longest}")?;
         }
         for (name, tags) in techniques {
             let tags: Vec<&str> = tags.iter().map(String::as_str).collect();

@@ -2,6 +2,8 @@
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
+pub mod scenario;
+
 use saywell_author::{Fault, compile};
 use saywell_content::Course;
 use std::fs;
