@@ -8,6 +8,7 @@ mod alone;
 mod debrief;
 #[cfg(test)]
 mod generated;
+mod play;
 mod reply;
 mod rows;
 mod stages;
@@ -17,6 +18,7 @@ mod together;
 pub use alone::{Begin, Changed, Choose, Comparison, Debrief, EndingView, Said, TalkView, Try};
 pub use debrief::{HardLine, OtherWay, Used};
 pub use stages::{Person, Stage};
+pub use talk::{Graph, Here, Spoken, Talk};
 pub use together::{BeginTogether, Heard, TogetherView};
 
 use crate::error::OrNotFound;

@@ -7,8 +7,8 @@ use crate::{Error, Result};
 use saywell_content::{Ending, Line, Scenario, ScenarioLine, Side};
 use std::collections::{BTreeSet, HashMap};
 
-/// A scenario with its lines at hand.
-pub(crate) struct Graph<'a> {
+/// A scenario with its lines at hand: all that a conversation needs, with no run and no vault.
+pub struct Graph<'a> {
     /// The scenario.
     pub scenario: &'a Scenario,
     by_id: HashMap<&'a str, &'a ScenarioLine>,
@@ -17,7 +17,7 @@ pub(crate) struct Graph<'a> {
 
 /// Where a conversation stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Here<'a> {
+pub enum Here<'a> {
     /// At a turn, where one side is to speak.
     Turn(&'a str),
     /// At its end.
@@ -26,7 +26,7 @@ pub(crate) enum Here<'a> {
 
 /// A conversation after some lines.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Talk<'a> {
+pub struct Talk<'a> {
     /// Where it stands.
     pub here: Here<'a>,
     facts: BTreeSet<&'a str>,
@@ -34,7 +34,7 @@ pub(crate) struct Talk<'a> {
 
 /// A line that was said.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Spoken<'a> {
+pub enum Spoken<'a> {
     /// One of the scenario's lines.
     Line(&'a ScenarioLine),
     /// The way out, by whoever plays.
@@ -43,6 +43,7 @@ pub(crate) enum Spoken<'a> {
 
 impl<'a> Graph<'a> {
     /// The lines of a scenario, by id and by turn.
+    #[must_use]
     pub fn new(scenario: &'a Scenario) -> Self {
         let mut at: HashMap<&str, Vec<&ScenarioLine>> = HashMap::new();
         for line in &scenario.lines {
@@ -69,6 +70,7 @@ impl<'a> Graph<'a> {
     }
 
     /// Who is to speak; nobody at the end.
+    #[must_use]
     pub fn speaker(&self, talk: &Talk<'a>) -> Option<Side> {
         let Here::Turn(turn) = talk.here else { return None };
         self.at.get(turn).and_then(|lines| lines.first()).map(|line| line.by)
@@ -110,7 +112,7 @@ impl<'a> Graph<'a> {
     }
 
     /// What can be heard from a turn on, if facts are left aside.
-    pub fn lines_from(&self, node: &'a str) -> BTreeSet<&'a str> {
+    pub(crate) fn lines_from(&self, node: &'a str) -> BTreeSet<&'a str> {
         let (mut heard, mut turns, mut todo) = (BTreeSet::new(), BTreeSet::new(), vec![node]);
         while let Some(turn) = todo.pop() {
             if turns.insert(turn) {
@@ -138,6 +140,7 @@ impl Talk<'_> {
 
 impl<'a> Spoken<'a> {
     /// The line's id.
+    #[must_use]
     pub fn id(self) -> &'a str {
         match self {
             Self::Line(line) => &line.id,
@@ -146,6 +149,7 @@ impl<'a> Spoken<'a> {
     }
 
     /// The scenario's line, if it is one.
+    #[must_use]
     pub fn line(self) -> Option<&'a ScenarioLine> {
         match self {
             Self::Line(line) => Some(line),
