@@ -72,12 +72,16 @@ pub(super) fn look(graph: &Graph, setup: Option<&str>, said: &[Spoken], side: Si
         // It was said before, so it can be said.
         let _ = graph.say(&mut talk, spoken.id());
     }
-    seen.suggestion = suggestion(&seen, graph.scenario.role(side));
+    seen.suggestion = suggestion(&seen, said, graph.scenario.role(side));
     seen
 }
 
 impl Seen {
     fn use_of(&mut self, line: &ScenarioLine) {
+        // A cry for help is not a technique, whatever else it is.
+        if line.help.is_some() {
+            return;
+        }
         for technique in &line.techniques {
             match self.used.iter_mut().find(|used| used.technique == *technique) {
                 Some(used) => used.lines.push(line.say.clone()),
@@ -87,9 +91,10 @@ impl Seen {
     }
 }
 
-/// Where a line used no technique, or hurt or pushed: a line with one that could have been said instead.
+/// Where a line hurt or pushed: a line with a technique that could have been said instead. Any other line was a fair thing to
+/// say: a silence, a no, a cry for help or a plain yes is never set against a better one.
 fn better<'a>(line: &ScenarioLine, open: &[&'a ScenarioLine]) -> Option<(&'a ScenarioLine, &'a str)> {
-    if !line.techniques.is_empty() && !line.hurts && !line.pressure {
+    if !line.hurts && !line.pressure {
         return None;
     }
     let mut kind = open.iter().filter(|other| other.id != line.id && !other.hurts && !other.pressure);
@@ -97,8 +102,55 @@ fn better<'a>(line: &ScenarioLine, open: &[&'a ScenarioLine]) -> Option<(&'a Sce
 }
 
 /// One technique to try next: from the first moment that another way was open, or one of the role's that was not used.
-fn suggestion(seen: &Seen, role: &Role) -> Option<String> {
+/// Nothing to practise is set for a person who needed help.
+fn suggestion(seen: &Seen, said: &[Spoken], role: &Role) -> Option<String> {
+    if said.iter().any(|spoken| spoken.line().is_some_and(|line| line.help.is_some())) {
+        return None;
+    }
     let unused = |technique: &&String| !seen.used.iter().any(|used| used.technique == **technique);
     let first = seen.other_ways.first().map(|way| way.technique.clone());
     first.or_else(|| role.techniques.iter().find(unused).cloned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use saywell_content::{Scenario, Span};
+
+    fn debriefed(scenario: &Scenario, lines: &[&str], side: Side) -> Seen {
+        let graph = Graph::new(scenario);
+        let setup = scenario.setup.as_ref().map(|setup| setup.options[0].id.as_str());
+        let ids: Vec<String> = lines.iter().map(|line| format!("{}/{line}", scenario.id)).collect();
+        let (_, said) = graph.replay(setup, ids.iter().map(String::as_str));
+        assert_eq!(said.len(), lines.len(), "the story no longer goes this way");
+        look(&graph, setup, &said, side)
+    }
+
+    #[test]
+    fn another_way_stands_only_beside_what_hurt_or_pushed() {
+        for scenario in &crate::course().unwrap().scenarios {
+            let hard: Vec<&Line> =
+                scenario.lines.iter().filter(|line| line.hurts || line.pressure).map(|line| &line.say).collect();
+            for line in &scenario.lines {
+                let open: Vec<&ScenarioLine> = scenario.lines.iter().filter(|other| other.at == line.at).collect();
+                if let Some((instead, _)) = better(line, &open) {
+                    assert!(hard.contains(&&line.say), "{}", line.id);
+                    assert!(!hard.contains(&&instead.say), "{}", instead.id);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_push_is_named_and_answered_with_another_way() {
+        let course = crate::course().unwrap();
+        let scenario = course.scenario("scenario/both-living-with-hiv").unwrap();
+        let seen = debriefed(scenario, &["rule-first", "no-trust", "who-knows"], Side::A);
+        assert_eq!(seen.hard_lines.len(), 1);
+        assert!(seen.hard_lines[0].own && !seen.hard_lines[0].pressure);
+        assert_eq!((seen.other_ways.len(), seen.other_ways[0].after), (1, 2));
+        assert_eq!(seen.suggestion.as_ref(), Some(&seen.other_ways[0].technique));
+        let said: String = seen.hard_lines[0].say.iter().map(Span::words).collect();
+        assert!(said.contains("Who knows what you have"), "{said}");
+    }
 }
