@@ -71,7 +71,14 @@ impl Scenario {
     /// Ids of the claims that are read before the first line, each once.
     #[must_use]
     pub fn intro_claims(&self) -> Vec<&str> {
-        each_once(of_prose(&self.situation).chain(of_prose(&self.safety)))
+        let gate = self.gate.iter().flat_map(|gate| of_prose(&gate.body));
+        each_once(of_prose(&self.safety).chain(gate).chain(of_prose(&self.situation)))
+    }
+
+    /// Ids of the claims that two people read when they look back, each once.
+    #[must_use]
+    pub fn look_back_claims(&self) -> Vec<&str> {
+        each_once(of_prose(&self.debrief).chain(self.help.iter().map(|door| &door.text)))
     }
 
     /// Ids of the claims in lines that were said and lines that can be said, each once.

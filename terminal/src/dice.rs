@@ -1,8 +1,8 @@
-//! Chance: fresh ids, and the seeds that quizzes are shuffled by.
+//! Chance: fresh ids, and the seeds that quizzes are shuffled by and talks answered by.
 
 use crate::stop::{Go, Stop};
 
-/// Random numbers of the system. `SAYWELL_SEED` fixes how quizzes are shuffled; ids stay random, so that two runs on the
+/// Random numbers of the system. `SAYWELL_SEED` fixes how quizzes are shuffled and talks answered; ids stay random, so that two runs on the
 /// same data never meet.
 pub struct Dice {
     seed: Option<u64>,
@@ -22,7 +22,7 @@ impl Dice {
         Ok(format!("{bits:032x}"))
     }
 
-    /// What a quiz is shuffled by.
+    /// What a quiz is shuffled by, and a talk's answers.
     pub fn seed(&self) -> Go<u64> {
         self.seed.map_or_else(roll, Ok)
     }

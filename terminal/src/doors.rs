@@ -2,9 +2,9 @@
 
 use crate::shell::Shell;
 use crate::stop::Go;
-use crate::{help, journal, lesson, quiz, relaxation};
+use crate::{help, journal, lesson, quiz, relaxation, scenario};
 use saywell_core::Engine;
-use saywell_core::content::{Quiz, Unit};
+use saywell_core::content::{Quiz, Scenario, Unit};
 use saywell_core::relaxation::Form;
 
 /// Opens what this id leads to, and comes back.
@@ -15,6 +15,7 @@ pub fn open(shell: &mut Shell, to: &str) -> Go {
         "lesson" => lesson::read(shell, to),
         "quiz" => quiz::open(shell, to),
         "relaxation" => relaxation::open(shell, to, Form::Full, false),
+        "scenario" => scenario::open(shell, to, None),
         "journal" => journal::plans(shell),
         _ => shell.screen.text("This part is not in the keyboard version yet."),
     }
@@ -28,6 +29,7 @@ pub fn title(engine: &Engine, to: &str) -> Option<String> {
         .or_else(|| course.term(to).map(|term| term.name.as_str()))
         .or_else(|| course.unit(to).map(Unit::outside_title))
         .or_else(|| course.quiz(to).map(Quiz::outside_title))
+        .or_else(|| course.scenario(to).map(Scenario::outside_title))
         .or_else(|| course.relaxation(to).map(|script| script.title.as_str()))
         .or_else(|| (course.plan.id == to).then_some(course.plan.title.as_str()));
     found.map(ToOwned::to_owned)

@@ -3,11 +3,11 @@
 //! These screens need no saved data. From the command line they open without it, so that help is there when the file or
 //! its key is not.
 
-use crate::pep;
 use crate::prose::Page;
 use crate::shell::{Menu, Pick, Shell};
 use crate::stop::{Go, Stop};
 use crate::words;
+use crate::{pep, resource};
 use saywell_core::content::{HelpCard, HelpPart};
 use saywell_core::help::Facts;
 use saywell_core::lesson::HitKind;
@@ -30,16 +30,17 @@ pub fn list(shell: &mut Shell) -> Go {
     loop {
         let cards = shell.engine.help_cards();
         let ids: Vec<String> = cards.iter().map(|card| card.id.clone()).collect();
-        let menu = Menu::of(cards.iter().map(|card| card.title.clone()));
+        let more = (!shell.engine.course().resources.is_empty()).then(|| resource::TITLE.to_owned());
+        let menu = Menu::of(cards.iter().map(|card| card.title.clone()).chain(more));
         shell.screen.heading("Help now")?;
         shell.screen.text("In danger? Call your emergency number if you can.")?;
         match shell.choose(&Page::default(), &menu)? {
             Pick::Leave => return Ok(()),
-            pick => {
-                if let Some(id) = pick.row().and_then(|row| ids.get(row)) {
-                    card(shell, id)?;
-                }
-            }
+            pick => match pick.row().map(|row| ids.get(row)) {
+                Some(Some(id)) => card(shell, id)?,
+                Some(None) => resource::list(shell)?,
+                None => {}
+            },
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::prose::Page;
 use crate::shell::{Menu, Pick, Shell};
 use crate::stop::Go;
-use crate::{help, journal, lesson, log, quiz, relaxation, review, search, words};
+use crate::{help, journal, lesson, log, quiz, relaxation, review, scenario, search, words};
 use saywell_core::progress::Home;
 use saywell_core::relaxation::Form;
 use std::path::Path;
@@ -14,6 +14,8 @@ enum Door {
     GoOn,
     Learn,
     Quiz,
+    Talk,
+    Rehearse,
     Review,
     Relax,
     Calm,
@@ -69,9 +71,11 @@ fn doors(home: &Home) -> Vec<(Door, String)> {
         None => "Relax, ten minutes".into(),
     };
     let review = (home.due > 0).then(|| (Door::Review, format!("Look back ({} today)", home.due)));
+    let talk = home.open_talk.as_ref().map(|open| (Door::Talk, format!("Go on with the talk: {}", open.title)));
     let all = [
         (Door::Learn, format!("All units ({} of {} done)", home.units_done, home.units)),
         (Door::Quiz, quiz),
+        (Door::Rehearse, "Rehearse a talk".into()),
         (Door::Relax, relax),
         (Door::Calm, "Quick calm, three minutes".into()),
         (Door::Plan, "Plan a talk".into()),
@@ -80,7 +84,7 @@ fn doors(home: &Home) -> Vec<(Door, String)> {
         (Door::Search, "Search".into()),
         (Door::Help, "Help now".into()),
     ];
-    go_on.into_iter().chain(review).chain(all).collect()
+    go_on.into_iter().chain(talk).chain(review).chain(all).collect()
 }
 
 fn enter(shell: &mut Shell, door: Door, home: &Home) -> Go {
@@ -91,6 +95,11 @@ fn enter(shell: &mut Shell, door: Door, home: &Home) -> Go {
         },
         Door::Learn => lesson::outline(shell),
         Door::Quiz => quiz::run(shell, None),
+        Door::Talk => match &home.open_talk {
+            Some(open) => scenario::go_on(shell, &open.run),
+            None => Ok(()),
+        },
+        Door::Rehearse => scenario::list(shell, None),
         Door::Review => review::run(shell),
         Door::Relax => relaxation::pick(shell, Form::Full, false),
         Door::Calm => relaxation::pick(shell, Form::Short, false),

@@ -147,10 +147,11 @@ fn of_plan(plan: &Plan) -> String {
 /// What is read before the first question. Whether the person goes on.
 fn before(shell: &mut Shell) -> Go<bool> {
     loop {
-        let text = shell.engine.course().plan.before.clone();
-        let mut page = Page::default();
+        let now = shell.now();
+        let questions = shell.engine.plan_questions(now);
+        let mut page = Page::new(&questions.facts);
         shell.screen.blank()?;
-        page.prose(&mut shell.screen, &text)?;
+        page.prose(&mut shell.screen, &questions.prompts.before)?;
         match shell.choose(&page, &Menu::enter_only("go on"))? {
             Pick::Again => {}
             pick => return Ok(pick != Pick::Leave),
@@ -191,7 +192,8 @@ fn share(shell: &mut Shell, text: &str) -> Go {
 
 /// Asks the five questions; each answer is saved before the next one.
 fn fill_in(shell: &mut Shell, id: &str, mut fields: PlanFields) -> Go<Option<Plan>> {
-    let prompts = shell.engine.course().plan.clone();
+    let now = shell.now();
+    let prompts = shell.engine.plan_questions(now).prompts;
     let mut saved = None;
     let questions: [(&Prompt, Field); 5] = [
         (&prompts.when, |fields| &mut fields.time),

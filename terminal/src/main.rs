@@ -19,7 +19,9 @@ mod prompt;
 mod prose;
 mod quiz;
 mod relaxation;
+mod resource;
 mod review;
+mod scenario;
 mod screen;
 mod search;
 mod shell;
@@ -44,6 +46,7 @@ const EXAMPLES: &str = "\
 Examples:
   saywell                      Home: go on where you were
   saywell learn talk-early     one unit; `saywell learn` shows all of them
+  saywell rehearse             talks to rehearse, alone or by two at one keyboard
   saywell relax --short        quick calm, three minutes
   saywell now                  urgent help; needs no saved data
   saywell log | less           what you have practised
@@ -52,7 +55,7 @@ Examples:
 On every screen: numbers choose, Enter goes on, q goes back, h is help now, x leaves at once.
 Your data is one encrypted file and its key, in one folder. SAYWELL_DATA names the folder too.
 For authors and tests: SAYWELL_NOW=2026-11-23T20:00:00+01:00 stops the clock (nothing waits),
-SAYWELL_SEED=1 fixes how quizzes are shuffled.";
+SAYWELL_SEED=1 fixes how quizzes are shuffled and talks answered.";
 
 /// Rehearse hard conversations, privately, offline.
 #[derive(Parser)]
@@ -60,11 +63,11 @@ SAYWELL_SEED=1 fixes how quizzes are shuffled.";
 struct Cli {
     #[command(subcommand)]
     command: Option<Command>,
-    /// Play this compiled course; nothing is kept
+    /// Play this compiled course; nothing is kept, unless --data names a folder
     #[arg(long, global = true, value_name = "FILE")]
     course: Option<PathBuf>,
     /// Keep data in this folder
-    #[arg(long, global = true, value_name = "DIR", conflicts_with = "course")]
+    #[arg(long, global = true, value_name = "DIR")]
     data: Option<PathBuf>,
     #[arg(long, global = true, help = "No bold and no dim; NO_COLOR does the same")]
     no_color: bool,
@@ -81,6 +84,20 @@ enum Command {
     Quiz {
         /// Such as talk-it-through
         quiz: Option<String>,
+    },
+    /// Rehearse a hard talk, alone or by two at one keyboard
+    Rehearse {
+        /// Such as a-new-start
+        scenario: Option<String>,
+        /// Play a, b (or the person's name), or together
+        #[arg(long)]
+        side: Option<String>,
+        /// Go back to one of your lines in the last talk
+        #[arg(long, conflicts_with = "side")]
+        rewind: bool,
+        /// Hold two tries of the last talk side by side
+        #[arg(long, conflicts_with_all = ["side", "rewind"])]
+        compare: bool,
     },
     /// Look back at what comes up again today
     Review,
@@ -150,7 +167,8 @@ fn main() -> ExitCode {
     };
     let asked =
         cli.data.clone().or_else(|| std::env::var_os("SAYWELL_DATA").filter(|dir| !dir.is_empty()).map(PathBuf::from));
-    let throwaway = cli.course.is_some() || cli.command.as_ref().is_some_and(Command::needs_no_data);
+    let throwaway =
+        (cli.course.is_some() && cli.data.is_none()) || cli.command.as_ref().is_some_and(Command::needs_no_data);
     let data = match if throwaway { vault::Home::throwaway() } else { vault::Home::kept(asked) } {
         Ok(data) => data,
         Err(stop) => return ended(&stop, Path::new(""), false),
@@ -166,7 +184,7 @@ fn run(cli: Cli, clock: Clock, dice: Dice, data: &vault::Home) -> Go {
     let is_new = data.is_new();
     let engine = data.open(course)?;
     let mut shell = Shell { engine, screen: Screen::new(cli.no_color), prompt: Prompt::new(), clock, dice };
-    if let Some(file) = &cli.course {
+    if let Some(file) = cli.course.as_ref().filter(|_| !data.keeps()) {
         shell
             .screen
             .text(&format!("Playing {}. Nothing is kept: what you do here is gone when you leave.", file.display()))?;
@@ -186,6 +204,9 @@ fn dispatch(shell: &mut Shell, command: Command) -> Go {
     match command {
         Command::Learn { unit } => lesson::run(shell, unit.as_deref()),
         Command::Quiz { quiz } => quiz::run(shell, quiz.as_deref()),
+        Command::Rehearse { scenario, rewind: true, .. } => scenario::rewind(shell, scenario.as_deref()),
+        Command::Rehearse { scenario, compare: true, .. } => scenario::compare(shell, scenario.as_deref()),
+        Command::Rehearse { scenario, side, .. } => scenario::run(shell, scenario.as_deref(), side.as_deref()),
         Command::Review => review::run(shell),
         Command::Relax { script, short, fast } => {
             let form = if short { Form::Short } else { Form::Full };

@@ -1,6 +1,6 @@
 //! Reading: one line at a time, from a keyboard or a pipe.
 //!
-//! While a relaxation runs the keyboard is listened to from the side; from then on a thread reads and passes lines on.
+//! While a relaxation runs or two people talk, the keyboard is listened to from the side; from then on a thread reads and passes lines on.
 
 use crate::screen::Screen;
 use crate::stop::{Go, Stop};
@@ -60,6 +60,19 @@ impl Prompt {
             thread::sleep(time);
             return Ok(None);
         }
+        self.listen(time)
+    }
+
+    /// The next line, from a keyboard or a pipe, if it comes within this time.
+    pub fn line_within(&mut self, screen: &mut Screen, time: Duration) -> Go<Option<String>> {
+        let line = self.listen(time)?;
+        if let Some(line) = line.as_ref().filter(|_| !self.typed) {
+            screen.put(&format!("{line}\n"))?;
+        }
+        Ok(line)
+    }
+
+    fn listen(&mut self, time: Duration) -> Go<Option<String>> {
         match self.heard.get_or_insert_with(listen).recv_timeout(time) {
             Ok(line) => Ok(Some(line)),
             Err(RecvTimeoutError::Timeout) => Ok(None),

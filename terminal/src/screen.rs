@@ -13,6 +13,9 @@ const NORMAL: &str = "\u{1b}[0m";
 /// Clears the screen and what was on it before.
 const CLEAR: &str = "\u{1b}[2J\u{1b}[3J\u{1b}[H";
 
+/// Lines after which what came before has left a screen.
+const OUT_OF_SIGHT: usize = 60;
+
 /// The widest a line gets.
 const WIDEST: u16 = 80;
 /// The narrowest a line can be asked to get.
@@ -99,12 +102,17 @@ impl Screen {
         }
     }
 
-    /// Takes away what was on the screen, on a terminal that can.
-    pub fn clear(&mut self) {
-        if self.out.is_terminal() && !is_dumb() {
-            // Who wants out is not told about a screen that stays.
-            let _ = self.out.write_all(CLEAR.as_bytes()).and_then(|()| self.out.flush());
-        }
+    /// Takes away what was on the screen, on a terminal that can. Whether it could.
+    pub fn clear(&mut self) -> bool {
+        // Who wants out is not told about a screen that stays.
+        self.out.is_terminal()
+            && !is_dumb()
+            && self.out.write_all(CLEAR.as_bytes()).and_then(|()| self.out.flush()).is_ok()
+    }
+
+    /// Takes away what only one person may see; where that cannot be done, moves it out of sight.
+    pub fn wipe(&mut self) -> Go {
+        if self.clear() { Ok(()) } else { self.put(&"\n".repeat(OUT_OF_SIGHT)) }
     }
 }
 

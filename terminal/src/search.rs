@@ -42,6 +42,7 @@ fn row(hit: &Hit) -> String {
         HitKind::Card => "card",
         HitKind::Quiz => "quiz",
         HitKind::Relaxation => "relax",
+        HitKind::Scenario => "talk",
     };
     let excerpt = hit.excerpt.as_ref().map(|sentence| format!(". {sentence}"));
     format!("{} ({kind}){}", hit.title, excerpt.unwrap_or_default())

@@ -80,6 +80,12 @@ impl Menu {
         Self { shown: most, leave: Some("back"), ..Self::default() }
     }
 
+    /// More choices, with the numbers after those that the screen has shown.
+    pub fn then(mut self, rows: impl IntoIterator<Item = String>) -> Self {
+        self.rows.extend(rows);
+        self
+    }
+
     /// No choices; Enter goes on.
     pub fn enter_only(what: &'static str) -> Self {
         Self::of(Vec::<String>::new()).enter(what)
@@ -158,7 +164,7 @@ impl Shell {
 
     fn offer(&mut self, page: &Page, menu: &Menu) -> Go {
         self.screen.blank()?;
-        for (number, row) in (1..).zip(&menu.rows) {
+        for (number, row) in (menu.shown + 1..).zip(&menu.rows) {
             self.screen.choice(&number.to_string(), row)?;
         }
         if page.links.len() > MANY_LINKS {

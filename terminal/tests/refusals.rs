@@ -88,6 +88,7 @@ fn what_is_not_in_the_course_gets_a_hint() {
     for (arguments, hint) in [
         (["learn", "xyzzy"], "saywell learn"),
         (["quiz", "xyzzy"], "saywell quiz"),
+        (["rehearse", "xyzzy"], "saywell rehearse"),
         (["relax", "xyzzy"], "slow-breath"),
         (["now", "xyzzy"], "saywell now"),
         (["terms", "xyzzy"], "saywell terms"),
@@ -102,7 +103,7 @@ fn what_is_not_in_the_course_gets_a_hint() {
 #[test]
 fn wrong_options_end_with_2() {
     let keyboard = Keyboard::new();
-    for arguments in [&["--what"][..], &["walk"], &["search"], &["--course", "a", "--data", "b"]] {
+    for arguments in [&["--what"][..], &["walk"], &["search"], &["rehearse", "--rewind", "--compare"]] {
         assert_eq!(keyboard.types(arguments, &[]).code, Some(2), "{arguments:?}");
     }
     for (name, value) in [("SAYWELL_NOW", "today"), ("SAYWELL_SEED", "x")] {

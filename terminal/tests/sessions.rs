@@ -4,7 +4,7 @@
 mod keyboard;
 
 use keyboard::{Keyboard, course, passing, said};
-use saywell_core::content::CardKind;
+use saywell_core::content::{Block, CardKind, Span};
 use std::io::{BufRead, BufReader, Write};
 use std::process::Stdio;
 
@@ -174,7 +174,7 @@ fn the_input_may_end_anywhere() {
     let unit = through_the_unit();
     let mut script: Vec<String> = ["2", "4"].map(Into::into).into();
     script.extend(unit);
-    let more = "q|q|3|1|1|1||q|q|4|1||7|3|6||||Sunday||||q|q|7|n|heron||1|q|q|8||9|pep|1|q|q|11|1|1|2|1|1|5|||||q|q|q";
+    let more = "q|q|3|1|1|1||q|q|5|1||7|3|7||||Sunday||||q|q|8|n|heron||1|q|q|9||10|pep|1|q|q|11|1|1|2|1|1|5|||||q|q|q";
     script.extend(more.split('|').map(Into::into));
     for lines in 0..=script.len() {
         let keyboard = Keyboard::new();
@@ -226,4 +226,34 @@ fn the_pep_questions_ask_only_what_matters() {
     assert!(over.out.contains("Call a clinic today") && !over.out.contains("Time left"), "{}", over.out);
     // Nothing was made for it on disk.
     assert!(!keyboard.data().exists());
+}
+
+#[test]
+fn a_plan_says_what_its_facts_rest_on() {
+    let mut course = course();
+    course
+        .plan
+        .before
+        .push(Block::Paragraph(vec![Span::Text("True.".into()), Span::Claim(course.claims[0].id.clone())]));
+    let keyboard = Keyboard::new();
+    let said = keyboard.plays(&course, &["plan"], &["", "s", "", "q", "q"]);
+    assert!(said.out.contains("True.*") && said.out.contains("* Facts checked "), "{}", said.out);
+    assert!(said.out.contains("Where these facts come from"), "{}", said.out);
+}
+
+#[test]
+fn places_to_turn_to_say_when_they_were_checked() {
+    let resource = serde_json::json!([{
+        "id": "resource/night-line", "name": "Night line", "country": "US", "languages": ["en", "es"],
+        "who_for": "Anyone who is scared at home.", "channel": "phone", "contact": "555-0100", "hours": "Day and night.",
+        "verified_on": "2026-11-20", "verified_by": "Peer worker", "verify_by": "2027-05-20",
+    }]);
+    let mut course = course();
+    let last = (course.help.len() + 1).to_string();
+    assert!(!Keyboard::new().plays(&course, &["now"], &["q"]).out.contains("Places and lines"));
+    course.resources = serde_json::from_value(resource).unwrap();
+    let said = Keyboard::new().plays(&course, &["now"], &[&last, "", "q"]);
+    for part in ["Places and lines to turn to", "Night line", "Call: 555-0100", "Checked on 20 Nov 2026.", "en, es"] {
+        assert!(said.out.contains(part), "{part}\n{}", said.out);
+    }
 }

@@ -10,7 +10,7 @@ pub use pep::{PepAnswers, PepContact, PepTime, Sure};
 
 use crate::error::OrNotFound;
 use crate::{Engine, Moment, Result};
-use saywell_content::{Claim, HelpCard, HelpPart, PepState, PepText, Source, Term};
+use saywell_content::{Claim, HelpCard, HelpPart, PepState, PepText, Resource, Source, Term};
 
 /// A help card as a screen shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,7 +61,27 @@ pub struct ClaimView {
     pub out_of_date: bool,
 }
 
+/// A help line or a place, as a programme lists it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ResourceView {
+    /// What the programme says of it.
+    pub resource: Resource,
+    /// It is past the day when it was to be tried again.
+    pub may_have_changed: bool,
+}
+
 impl Engine {
+    /// What the programme that hands out the app lists, in its order; nothing as shipped.
+    #[must_use]
+    pub fn resources(&self, now: Moment) -> Vec<ResourceView> {
+        let today = now.0.date_naive();
+        let view = |resource: &Resource| ResourceView {
+            may_have_changed: resource.verify_by <= today,
+            resource: resource.clone(),
+        };
+        self.course.resources.iter().map(view).collect()
+    }
+
     /// All help cards, in the course's order.
     #[must_use]
     pub fn help_cards(&self) -> &[HelpCard] {

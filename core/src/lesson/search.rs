@@ -4,7 +4,7 @@
 //! "vir" finds "viral", "pep" does not find "doxy-PEP". Terms marked `exact` are found by their whole name only.
 
 use crate::{Engine, content};
-use content::{Block, Card, CardKind, Course, HelpCard, Line, Prose, Quiz, Relaxation, Span, Term, Unit};
+use content::{Block, Card, CardKind, Course, HelpCard, Line, Prose, Quiz, Relaxation, Scenario, Span, Term, Unit};
 
 /// The most that a search shows.
 const MOST: usize = 20;
@@ -24,6 +24,8 @@ pub enum HitKind {
     Quiz,
     /// A relaxation.
     Relaxation,
+    /// A talk to rehearse.
+    Scenario,
 }
 
 /// Something that was found.
@@ -60,6 +62,7 @@ fn search(course: &Course, words: &str) -> Vec<Hit> {
         found.extend(of_unit(unit, &wanted));
     }
     found.extend(course.quizzes.iter().filter_map(|quiz| of_quiz(quiz, &wanted)));
+    found.extend(course.scenarios.iter().filter_map(|scenario| of_scenario(scenario, &wanted)));
     found.extend(course.relaxations.iter().filter_map(|script| of_relaxation(script, &wanted)));
     found.sort_by_key(|(rank, _)| *rank);
     found.into_iter().map(|(_, hit)| hit).take(MOST).collect()
@@ -119,6 +122,16 @@ fn of_quiz(quiz: &Quiz, wanted: &[&str]) -> Option<(Rank, Hit)> {
     let title = quiz.outside_title();
     let hit = Hit { kind: HitKind::Quiz, id: quiz.id.clone(), title: title.to_owned(), excerpt: None };
     holds(&fold(&format!("{} {title}", quiz.title)), wanted).then_some((Rank::Name, hit))
+}
+
+fn of_scenario(scenario: &Scenario, wanted: &[&str]) -> Option<(Rank, Hit)> {
+    let title = scenario.outside_title();
+    let hit = |excerpt| Hit { kind: HitKind::Scenario, id: scenario.id.clone(), title: title.to_owned(), excerpt };
+    if holds(&fold(&format!("{} {title}", scenario.title)), wanted) {
+        return Some((Rank::Name, hit(None)));
+    }
+    let sentence = first_holding(sentences(&scenario.situation).into_iter(), wanted)?;
+    Some((Rank::Text, hit(Some(sentence))))
 }
 
 fn of_relaxation(script: &Relaxation, wanted: &[&str]) -> Option<(Rank, Hit)> {

@@ -101,15 +101,15 @@ fn better<'a>(line: &ScenarioLine, open: &[&'a ScenarioLine]) -> Option<(&'a Sce
     kind.find_map(|other| other.techniques.first().map(|technique| (*other, technique.as_str())))
 }
 
-/// One technique to try next: from the first moment that another way was open, or one of the role's that was not used.
+/// One technique to try next that was not used: from the first moment that another way was open, or one of the role's.
 /// Nothing to practise is set for a person who needed help.
 fn suggestion(seen: &Seen, said: &[Spoken], role: &Role) -> Option<String> {
     if said.iter().any(|spoken| spoken.line().is_some_and(|line| line.help.is_some())) {
         return None;
     }
     let unused = |technique: &&String| !seen.used.iter().any(|used| used.technique == **technique);
-    let first = seen.other_ways.first().map(|way| way.technique.clone());
-    first.or_else(|| role.techniques.iter().find(unused).cloned())
+    let other_ways = seen.other_ways.iter().map(|way| &way.technique);
+    other_ways.chain(&role.techniques).find(unused).cloned()
 }
 
 #[cfg(test)]

@@ -78,6 +78,18 @@ impl Engine {
         })
     }
 
+    /// The run that was played last, ended or not: of this scenario, or of any that is still there.
+    ///
+    /// # Errors
+    /// [`Error::Storage`] only.
+    pub fn last_run(&self, scenario: Option<&str>) -> Result<Option<String>> {
+        let run = self.vault.read(|connection| match scenario {
+            Some(scenario) => rows::last_run(connection, scenario),
+            None => rows::newest_run(connection),
+        })?;
+        Ok(run.filter(|run| self.course.scenario(&run.scenario).is_some()).map(|run| run.id))
+    }
+
     /// What to read before a scenario.
     ///
     /// # Errors

@@ -22,6 +22,8 @@ pub(super) struct Play<'a> {
     pub ids: Vec<String>,
     places: Vec<i64>,
     gone: usize,
+    /// What an edit took away, until the person speaks or goes back; the app may have answered already.
+    changed: Option<Changed>,
 }
 
 impl<'a> Play<'a> {
@@ -30,9 +32,10 @@ impl<'a> Play<'a> {
         let way: Vec<Choice> = rows::way_to(connection, run.head)?;
         let (talk, said) = graph.replay(run.setup.as_deref(), way.iter().map(|choice| choice.line.as_str()));
         let gone = way.len() - said.len();
+        let changed = (gone > 0).then(|| Changed { kept: count(said.len()), gone: count(gone) });
         let kept = way.into_iter().take(said.len());
         let (places, ids) = kept.map(|choice| (choice.seq, choice.line)).unzip();
-        Ok(Self { engine, graph, run, talk, said, ids, places, gone })
+        Ok(Self { engine, graph, run, talk, said, ids, places, gone, changed })
     }
 
     pub fn person_says(&mut self, line: &str) -> Result<()> {
@@ -40,6 +43,7 @@ impl<'a> Play<'a> {
         if !way_out && self.graph.speaker(&self.talk) != Some(self.run.side) {
             return Err(Error::OutOfDate { kind: "talk" });
         }
+        self.changed = None;
         self.push(line)
     }
 
@@ -94,7 +98,7 @@ impl<'a> Play<'a> {
         if self.graph.speaker(&talk) != Some(self.run.side) {
             return Err(Error::Invalid { field: "after", reason: "is where the person speaks" });
         }
-        (self.talk, self.said, self.gone) = (talk, said, 0);
+        (self.talk, self.said, self.gone, self.changed) = (talk, said, 0, None);
         self.ids.truncate(after);
         self.places.truncate(after);
         Ok(())
@@ -120,7 +124,7 @@ impl<'a> Play<'a> {
             choices: choices.iter().map(|line| choose(&line.id, &line.say)).collect(),
             way_out: ending.is_none().then(|| choose(&scenario.any_time.id, &scenario.any_time.say)),
             help: ending.as_ref().and_then(|ending| ending.help.clone()).or_else(|| self.help()),
-            changed: (self.gone > 0).then(|| Changed { kept: count(self.said.len()), gone: count(self.gone) }),
+            changed: self.changed,
             facts: Facts::of(&self.engine.course, &claims, now),
             ending,
         })

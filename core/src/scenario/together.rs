@@ -57,7 +57,7 @@ pub struct TogetherView {
     pub debrief: Prose,
     /// Help cards to offer in the debrief.
     pub help: Vec<DebriefDoor>,
-    /// What the situation and the safety note claim.
+    /// What the texts of this stage claim: the situation and the safety note, or what is read in the debrief.
     pub facts: Facts,
 }
 
@@ -196,6 +196,7 @@ impl Engine {
             Ok(self.course.techniques.iter().filter(|technique| marked.contains(&technique.id)).map(named).collect())
         };
         let debrief = stage == Stage::Debrief;
+        let claims = if debrief { scenario.look_back_claims() } else { scenario.intro_claims() };
         Ok(TogetherView {
             id: pair.id.clone(),
             scenario: scenario.id.clone(),
@@ -213,7 +214,7 @@ impl Engine {
             second_heard: heard(Person::Second)?,
             debrief: if debrief { scenario.debrief.clone() } else { Vec::new() },
             help: if debrief { scenario.help.clone() } else { Vec::new() },
-            facts: Facts::of(&self.course, &scenario.intro_claims(), now),
+            facts: Facts::of(&self.course, &claims, now),
         })
     }
 }

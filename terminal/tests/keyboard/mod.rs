@@ -3,6 +3,8 @@
 // Each test file uses its part of this.
 #![allow(dead_code)]
 
+pub mod story;
+
 use assert_cmd::Command;
 use saywell_core::content::{Card, CardKind, Course};
 use std::path::PathBuf;
