@@ -1,6 +1,7 @@
 //! A bare rusqlite transaction that writes the same rows as a verb: same SQLite, same key, same settings, same disk.
 
 use crate::Fallible;
+use crate::rehearsal::Stored;
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use std::path::Path;
 
@@ -63,5 +64,43 @@ pub fn answer(tx: &Transaction, attempt: i64, item: &str, option: &str) -> rusql
          ON CONFLICT (subject) DO UPDATE SET stability = 0.2, answers = answers + 1",
     )?
     .execute([item])?;
+    Ok(())
+}
+
+/// The row of `begin_talk`.
+pub fn begin_talk(tx: &Transaction, stored: &Stored) -> rusqlite::Result<()> {
+    tx.prepare_cached(
+        "INSERT INTO scenario_run (id, scenario, side, setup, seed, head, ended, touched, started_ms, offset_minutes)
+         VALUES (?1, ?2, 'a', NULL, 0, NULL, 0, (SELECT coalesce(max(touched), 0) + 1 FROM scenario_run), 0, 60)
+         ON CONFLICT DO NOTHING",
+    )?
+    .execute([&stored.run, &stored.scenario])?;
+    Ok(())
+}
+
+/// The rows of `say`: the person's line and the app's below the one that was `said` last, an ending, and where it stands.
+pub fn say(tx: &Transaction, stored: &Stored, said: &mut Option<i64>) -> rusqlite::Result<()> {
+    for line in &stored.lines {
+        *said = tx
+            .prepare_cached(
+                "INSERT INTO scenario_choice (run, parent, line)
+                 VALUES ((SELECT seq FROM scenario_run WHERE id = ?1), ?2, ?3) RETURNING seq",
+            )?
+            .query_row(params![stored.run, *said, line], |row| row.get(0))?;
+        tx.prepare_cached(
+            "INSERT INTO scenario_heard (line, times) VALUES (?1, 1)
+             ON CONFLICT (line) DO UPDATE SET times = times + 1",
+        )?
+        .execute([line])?;
+    }
+    if let Some(ending) = &stored.ending {
+        tx.prepare_cached("INSERT INTO scenario_ending (scenario, ending) VALUES (?1, ?2) ON CONFLICT DO NOTHING")?
+            .execute([&stored.scenario, ending])?;
+    }
+    tx.prepare_cached(
+        "UPDATE scenario_run SET head = ?2, ended = ?3,
+             touched = (SELECT coalesce(max(touched), 0) + 1 FROM scenario_run) WHERE id = ?1",
+    )?
+    .execute(params![stored.run, *said, stored.ending.is_some()])?;
     Ok(())
 }

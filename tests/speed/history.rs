@@ -1,9 +1,10 @@
 //! Ten years of daily use, made through the engine's public verbs.
 //!
 //! Every day: some cards of a unit, three quiz items, what is due for review (up to five), ten minutes of relaxation with
-//! two reports, and a note of about 120 characters.
+//! two reports, a few lines of a talk, and a note of about 120 characters.
 
 use crate::Fallible;
+use crate::rehearsal::Rehearsal;
 use saywell_core::lesson::LessonStep;
 use saywell_core::quiz::QuizStep;
 use saywell_core::relaxation::{Form, Start, Tension};
@@ -15,10 +16,12 @@ pub const DAYS: i64 = 3_650;
 const UNIT_CARDS_A_DAY: usize = 5;
 const ITEMS_A_DAY: usize = 3;
 const REVIEWS_A_DAY: usize = 5;
+const LINES_A_DAY: usize = 3;
 
 /// Uses the engine every evening for ten years; the last one is the evening before `now`.
 pub fn live(engine: &Engine, now: Moment) -> Fallible<()> {
     let units: Vec<String> = engine.course().units().map(|unit| unit.id.clone()).collect();
+    let mut rehearsal = Rehearsal::new(engine, "talk", Moment(now.0 - chrono::TimeDelta::days(DAYS)))?;
     for day in 0..DAYS {
         let evening = Moment(now.0 - chrono::TimeDelta::days(DAYS - day));
         let turn = usize::try_from(day)?;
@@ -29,6 +32,10 @@ pub fn live(engine: &Engine, now: Moment) -> Fallible<()> {
         answer(engine, &quiz, turn, evening)?;
         review(engine, turn, evening)?;
         relax(engine, turn, evening)?;
+        for n in 0..LINES_A_DAY {
+            rehearsal.choose(engine, turn * LINES_A_DAY + n, evening)?;
+            rehearsal.say(engine, evening)?;
+        }
         let words = "Talked about Sunday, and what we both want. It went better than I thought. We laughed about the onions again.";
         engine.write_note(&format!("note-{day}"), &format!("{day}: {words}"), evening)?;
     }
