@@ -22,10 +22,10 @@ pub struct Relaxation {
     /// *Quick calm*: a pick of the same cues. Never counted as practice.
     pub short: Vec<CueBlock>,
     /// What is different in five minutes.
-    #[serde(default, skip_serializing_if = "Retimed::is_empty")]
+    #[serde(default, skip_serializing_if = "is_usual")]
     pub five: Retimed,
     /// What is different in fifteen minutes.
-    #[serde(default, skip_serializing_if = "Retimed::is_empty")]
+    #[serde(default, skip_serializing_if = "is_usual")]
     pub fifteen: Retimed,
 }
 
@@ -35,12 +35,12 @@ pub struct Pace {
     /// Seconds in.
     pub inhale: u16,
     /// Seconds to hold after it; 0 where nobody holds.
-    #[serde(default, skip_serializing_if = "is_nothing")]
+    #[serde(default, skip_serializing_if = "is_usual")]
     pub hold: u16,
     /// Seconds out.
     pub exhale: u16,
     /// Seconds to rest after it; mostly 0.
-    #[serde(default, skip_serializing_if = "is_nothing")]
+    #[serde(default, skip_serializing_if = "is_usual")]
     pub rest: u16,
 }
 
@@ -83,7 +83,7 @@ pub struct Cue {
     /// Until the next cue; more than 0.
     pub seconds: u16,
     /// What the person does with it.
-    #[serde(default, skip_serializing_if = "CueKind::is_say")]
+    #[serde(default, skip_serializing_if = "is_usual")]
     pub kind: CueKind,
     /// The words.
     pub say: String,
@@ -125,10 +125,6 @@ impl CueKind {
         ("bell", Self::Bell),
     ];
 
-    fn is_say(&self) -> bool {
-        *self == Self::Say
-    }
-
     /// Whether its length is the body's and not the clock's: no form makes it shorter or longer.
     #[must_use]
     pub fn is_fixed(self) -> bool {
@@ -143,12 +139,6 @@ pub struct Retimed {
     pub leave_out: Vec<CuePlace>,
     /// Other words.
     pub instead: Vec<Instead>,
-}
-
-impl Retimed {
-    fn is_empty(&self) -> bool {
-        self.leave_out.is_empty() && self.instead.is_empty()
-    }
 }
 
 /// A cue of the ten-minute form.
@@ -169,7 +159,7 @@ pub struct Instead {
     pub say: String,
 }
 
-#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde hands a reference")]
-fn is_nothing(seconds: &u16) -> bool {
-    *seconds == 0
+/// Whether it needs no words in the compiled course.
+fn is_usual<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
 }

@@ -66,7 +66,7 @@ fn doors(home: &Home) -> Vec<(Door, String)> {
     };
     let relax = match &home.relaxation {
         Some(session) => format!("Relax (go on, {} left)", words::span(session.planned_ms - session.elapsed_ms)),
-        None => "Relax, ten minutes".into(),
+        None => "Relax: five, ten or fifteen minutes".into(),
     };
     let review = (home.due > 0).then(|| (Door::Review, format!("Look back ({} today)", home.due)));
     let all = [
@@ -92,11 +92,11 @@ fn enter(shell: &mut Shell, door: Door, home: &Home) -> Go {
         Door::Learn => lesson::outline(shell),
         Door::Quiz => quiz::run(shell, None),
         Door::Review => review::run(shell),
-        Door::Relax => relaxation::pick(shell, Form::Full, false),
-        Door::Calm => relaxation::pick(shell, Form::Short, false),
+        Door::Relax => relaxation::pick(shell, None, false),
+        Door::Calm => relaxation::pick(shell, Some(Form::Short), false),
         Door::Plan => journal::plans(shell),
         Door::Notes => journal::notes(shell),
-        Door::Log => log::run(shell).and_then(|()| shell.rest(&Page::default())),
+        Door::Log => log::look(shell),
         Door::Search => search::ask(shell),
         Door::Help => help::list(shell),
     }

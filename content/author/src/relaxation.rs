@@ -30,8 +30,9 @@ pub(crate) fn relaxation(file: &mut Table, desk: &mut Desk) -> Relaxation {
     let short = file.need("short", desk).and_then(|value| value.table(desk));
     let short = short.map(|table| table.read(desk, |table, desk| short_form(table, &blocks, &part, desk)));
     let short = short.unwrap_or_default();
-    let (five, fifteen) = (Retimed::default(), Retimed::default());
-    let mut script = Relaxation { id, title, before, grounding, pace, blocks, short, five, fifteen };
+    let as_written = Retimed::default();
+    let mut script =
+        Relaxation { id, title, before, grounding, pace, blocks, short, five: as_written.clone(), fifteen: as_written };
     // What does not add up as it is written has its fault already.
     let sound = whole == WHOLE && script.blocks.iter().all(|block| length(&block.cues) == u32::from(block.seconds));
     let sound = sound && pace.is_none_or(|pace| pace.inhale > 0 && pace.exhale > 0);

@@ -104,20 +104,25 @@ impl Voice {
         let (since, left) = (at - self.from, self.until - at);
         match &mut self.kind {
             Kind::Bell { partials, loud } => {
-                let sum: i32 = partials.iter_mut().zip(BELL).map(|(tone, (_, part))| tone.next() * part >> 15).sum();
+                let sum: i32 = partials.iter_mut().zip(BELL).map(|(tone, (_, part))| part_of(tone.next(), part)).sum();
                 *loud -= *loud >> FADING;
                 let struck = ramp(since, BELL_STRIKE).min(ramp(left, BELL_END));
-                (sum * (*loud >> 16) >> 15) * struck >> 15
+                part_of(part_of(sum, *loud >> 16), struck)
             }
             Kind::Breath { tone, rises } => {
                 // Four fifths of a breath in swell and the last fifth sinks; a breath out is the other way round.
                 let short = (self.until - self.from) / 5;
                 let (swell, sink) = if *rises { (short * 4, short) } else { (short, short * 4) };
                 let level = ramp(since, swell).min(ramp(left, sink));
-                (tone.next() * (level * level >> 15) >> 15) * BREATH_LOUD >> 15
+                part_of(part_of(tone.next(), part_of(level, level)), BREATH_LOUD)
             }
         }
     }
+}
+
+/// So many of 32,768 parts of a value.
+fn part_of(value: i32, part: i32) -> i32 {
+    (value * part) >> 15
 }
 
 /// How far `at` is on the way to `whole`, of 32,767.
@@ -152,11 +157,12 @@ static SINE: [i16; 1_024] = sine();
 #[expect(
     clippy::indexing_slicing,
     clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
     reason = "done by the compiler; 1,024 steps within 32,767"
 )]
 const fn sine() -> [i16; 1_024] {
     let mut wave = [0; 1_024];
-    let mut step = 0;
+    let mut step = 0_usize;
     while step < 1_024 {
         // The first quarter, mirrored; x is an angle in units of 2 to the power of -30.
         let half = (step % 512) as i64;
@@ -169,7 +175,7 @@ const fn sine() -> [i16; 1_024] {
         sum = ONE - ((square * sum) >> 30) / 20;
         sum = ONE - ((square * sum) >> 30) / 6;
         let value = (((x * sum) >> 30) * 32_767 + ONE / 2) >> 30;
-        wave[step as usize] = (if step < 512 { value } else { -value }) as i16;
+        wave[step] = (if step < 512 { value } else { -value }) as i16;
         step += 1;
     }
     wave
