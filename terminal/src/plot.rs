@@ -38,7 +38,7 @@ fn weeks(month: &PracticeMonth) -> String {
         0 => format!("{:>2}", day.day.day()),
         practised => format!("{:>2} *{}", day.day.day(), (practised / 60_000).max(1)),
     }));
-    let week = |cells: &[String]| cells.iter().map(|cell| format!("{cell:<8}")).collect::<String>();
+    let week = |cells: &[String]| cells.iter().map(|cell| format!("{cell:<8}")).collect::<Vec<_>>().concat();
     cells.chunks(7).map(|cells| week(cells).trim_end().to_owned() + "\n").collect()
 }
 

@@ -1,6 +1,7 @@
 //! Timelines of every length: they add up, keep their order, and cut no breath.
 
 use super::*;
+use CueKind::{Bell, Hold, In, Out, Rest, Say};
 use proptest::prelude::*;
 use saywell_content::{Cue, CuePlace, Retimed};
 
@@ -27,9 +28,7 @@ fn block(id: &str, cues: &[(u16, CueKind)]) -> CueBlock {
     CueBlock { id: id.into(), seconds, stretches: ["settle", CORE, "rest"].contains(&id), cues }
 }
 
-fn breath(inhale: u16, exhale: u16) -> Option<Pace> {
-    Some(Pace { inhale, hold: 0, exhale, rest: 0 })
-}
+const BREATH: Pace = Pace { inhale: 4, hold: 0, exhale: 6, rest: 0 };
 
 fn said(cues: &[TimedCue]) -> Vec<&TimedCue> {
     cues.iter().filter(|cue| !cue.say.is_empty()).collect()
@@ -37,10 +36,9 @@ fn said(cues: &[TimedCue]) -> Vec<&TimedCue> {
 
 #[test]
 fn the_circle_moves_during_the_core_only() {
-    use CueKind::{Bell, In, Out, Say};
     let script = script(
         vec![block("settle", &[(30, Say)]), block(CORE, &[(4, In), (6, Out), (20, Say)]), block("link", &[(10, Say)])],
-        breath(4, 6),
+        Some(BREATH),
     );
     let timeline = Timeline::of(&script, Form::Full);
     assert_eq!(timeline.length_ms, 70_000);
@@ -71,7 +69,6 @@ fn holds_are_breathed_too() {
     let pace = Pace { inhale: 4, hold: 4, exhale: 4, rest: 4 };
     let timeline = Timeline::of(&script(vec![block(CORE, &[(32, CueKind::Say)])], Some(pace)), Form::Full);
     let kinds: Vec<CueKind> = timeline.cues.iter().filter(|cue| cue.say.is_empty()).map(|cue| cue.kind).collect();
-    use CueKind::{Bell, Hold, In, Out, Rest};
     assert_eq!(kinds, [Bell, In, Hold, Out, Rest, In, Hold, Out, Bell, Rest]);
 }
 
@@ -139,7 +136,7 @@ proptest! {
     ) {
         let plain = |lengths: &[u16]| lengths.iter().map(|&seconds| (seconds, CueKind::Say)).collect::<Vec<_>>();
         let blocks = vec![block("settle", &plain(&settle)), block(CORE, &core), block("link", &plain(&link))];
-        let script = script(blocks, if paced { breath(4, 6) } else { None });
+        let script = script(blocks, paced.then_some(BREATH));
         let out = out.into_iter().filter(|number| core.get(usize::from(*number - 1)).is_some_and(|(_, kind)| !kind.is_fixed()));
         let rule = Retimed { leave_out: out.map(|number| CuePlace { block: CORE.into(), number }).collect(), instead: vec![] };
         let written: u32 = script.blocks.iter().flat_map(|block| &block.cues).map(|cue| u32::from(cue.seconds)).sum();
