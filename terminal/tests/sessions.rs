@@ -162,8 +162,7 @@ fn very_tense_twice_in_a_row_opens_a_door() {
     let once = keyboard.types(&["relax", "slow-breath", "--minutes", "5"], &["", "9", "4"]);
     assert!(!once.out.contains("twice in a row"));
     let twice = keyboard.types(&["relax", "slow-breath", "--minutes", "5"], &["", "9", "10", "1", "q", ""]);
-    assert!(twice.out.contains("twice in a row") && twice.out.contains("1  Open: I feel very low"), "{}", twice.out);
-    assert!(twice.out.contains("In the middle of") || twice.code == Some(0));
+    assert!(twice.out.contains("twice in a row") && twice.out.contains("  1  Open: "), "{}", twice.out);
     // The next rating follows on those.
     let again = keyboard.types(&["relax", "slow-breath", "--minutes", "5"], &["", "9", "", "2"]);
     assert!(again.out.find("twice in a row").unwrap() < again.out.find("0:00  ").unwrap(), "{}", again.out);
