@@ -16,6 +16,7 @@ mod relaxation;
 mod reminder;
 mod resource;
 mod scenario;
+pub mod stretch;
 
 pub use course::{Chapter, Claim, Course, FORMAT, PlanPrompts, Prompt, Review, Source};
 pub use glossary::{Technique, Term};
@@ -23,7 +24,7 @@ pub use help::{HelpCard, HelpPart, PepQuestions, PepState, PepText, PepTexts};
 pub use lesson::{Card, CardKind, CheckOption, Door, Spoken, Step, TableRow, Unit};
 pub use prose::{Block, Line, Prose, Span};
 pub use quiz::{Item, ItemKind, Quiz, QuizOption};
-pub use relaxation::{Cue, CueBlock, Pace, Relaxation};
+pub use relaxation::{Cue, CueBlock, CueKind, CuePlace, Instead, Pace, Relaxation, Retimed};
 pub use reminder::ReminderText;
 pub use resource::{Channel, Resource};
 pub use scenario::{

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, TimeDelta};
 
-/// The hour at which a practice day begins: what is done at two in the morning belongs to the evening before.
+/// The hour at which a practice day begins, unless the person has set another: what is done at two in the morning belongs to the evening before.
 pub(crate) const DAY_STARTS_AT: u8 = 4;
 
 /// An instant, and the wall clock of the person at that instant.
@@ -14,11 +14,6 @@ impl Moment {
     #[must_use]
     pub fn day(self, day_starts_at: u8) -> NaiveDate {
         (self.0.naive_local() - TimeDelta::hours(day_starts_at.into())).date()
-    }
-
-    /// The practice day as a number: days since 1970-01-01.
-    pub(crate) fn day_number(self) -> i64 {
-        day_number(self.day(DAY_STARTS_AT))
     }
 
     /// Milliseconds since 1970-01-01, UTC.

@@ -5,7 +5,6 @@ use crate::stop::Go;
 use crate::{help, journal, lesson, quiz, relaxation, scenario};
 use saywell_core::Engine;
 use saywell_core::content::{Quiz, Scenario, Unit};
-use saywell_core::relaxation::Form;
 
 /// Opens what this id leads to, and comes back.
 pub fn open(shell: &mut Shell, to: &str) -> Go {
@@ -14,7 +13,7 @@ pub fn open(shell: &mut Shell, to: &str) -> Go {
         "term" => help::term(shell, to),
         "lesson" => lesson::read(shell, to),
         "quiz" => quiz::open(shell, to),
-        "relaxation" => relaxation::open(shell, to, Form::Full, false),
+        "relaxation" => relaxation::open(shell, to, None, false),
         "scenario" => scenario::open(shell, to, None),
         "journal" => journal::plans(shell),
         _ => shell.screen.text("This part is not in the keyboard version yet."),

@@ -68,7 +68,7 @@ fn doors(home: &Home) -> Vec<(Door, String)> {
     };
     let relax = match &home.relaxation {
         Some(session) => format!("Relax (go on, {} left)", words::span(session.planned_ms - session.elapsed_ms)),
-        None => "Relax, ten minutes".into(),
+        None => "Relax: five, ten or fifteen minutes".into(),
     };
     let review = (home.due > 0).then(|| (Door::Review, format!("Look back ({} today)", home.due)));
     let talk = home.open_talk.as_ref().map(|open| (Door::Talk, format!("Go on with the talk: {}", open.title)));
@@ -101,11 +101,11 @@ fn enter(shell: &mut Shell, door: Door, home: &Home) -> Go {
         },
         Door::Rehearse => scenario::list(shell, None),
         Door::Review => review::run(shell),
-        Door::Relax => relaxation::pick(shell, Form::Full, false),
-        Door::Calm => relaxation::pick(shell, Form::Short, false),
+        Door::Relax => relaxation::pick(shell, None, false),
+        Door::Calm => relaxation::pick(shell, Some(Form::Short), false),
         Door::Plan => journal::plans(shell),
         Door::Notes => journal::notes(shell),
-        Door::Log => log::run(shell).and_then(|()| shell.rest(&Page::default())),
+        Door::Log => log::look(shell),
         Door::Search => search::ask(shell),
         Door::Help => help::list(shell),
     }

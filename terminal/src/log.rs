@@ -1,27 +1,29 @@
-//! What was practised: minutes by day, tension before and after, and the sessions.
+//! What was practised: minutes by day, a month, the hours of the day, tension before and after, and the sessions.
 //!
 //! A plot is a row of blocks with its number in front, so that it says the same to the eye and to the ear.
 
 use crate::doors;
-use crate::shell::Shell;
-use crate::stop::Go;
+use crate::plot::{bar, calendar};
+use crate::prose::Page;
+use crate::shell::{Menu, Pick, Shell};
+use crate::stop::{Go, Stop};
 use crate::words;
 use chrono::{Days, NaiveDate};
-use saywell_core::relaxation::{DayPractice, Form, Outcome, Session, TensionPair};
+use saywell_core::relaxation::{DayPractice, Form, HourPractice, Outcome, Session, TensionPair};
 
 /// Days in the plot.
 const DAYS: u64 = 14;
+/// Days whose hours are looked at.
+const HOURS_OF_DAYS: u64 = 90;
 /// Sessions in the list.
 const SESSIONS: u32 = 20;
 /// Pairs of tension in the plot.
 const PAIRS: u32 = 10;
 /// The scale of the plot, at least: a minute shall not look like ten.
 const TEN_MINUTES: i64 = 600_000;
-/// The longest row of blocks.
-const WIDEST: i64 = 30;
 
-/// `saywell log`
-pub fn run(shell: &mut Shell) -> Go {
+/// `saywell log [--month YYYY-MM]`
+pub fn run(shell: &mut Shell, month: Option<NaiveDate>) -> Go {
     let now = shell.now();
     let sessions = shell.engine.relaxation_log(SESSIONS)?;
     shell.screen.heading("Your practice")?;
@@ -29,17 +31,92 @@ pub fn run(shell: &mut Shell) -> Go {
         return shell.screen.text("Nothing here yet. That is fine. To start, run: saywell relax");
     }
     let today = shell.engine.home(now)?.today;
-    let from = today.checked_sub_days(Days::new(DAYS - 1)).unwrap_or(today);
-    let practice = shell.engine.practice_days(from, today)?;
-    days(shell, from, &practice)?;
+    let back = |days: u64| today.checked_sub_days(Days::new(days - 1)).unwrap_or(today);
+    let practice = shell.engine.practice_days(back(DAYS), today)?;
+    days(shell, back(DAYS), &practice)?;
+    calendar(shell, month.unwrap_or(today))?;
+    let by_hour = shell.engine.practice_hours(back(HOURS_OF_DAYS), today)?;
+    hours(shell, &by_hour)?;
     let pairs = shell.engine.tension_series(PAIRS)?;
     tensions(shell, &pairs)?;
     shell.screen.heading("Sessions, newest first")?;
     for session in sessions {
-        let title = doors::title(&shell.engine, &session.script).unwrap_or_else(|| session.script.clone());
-        shell.screen.hanging("- ", &said(&title, &session))?;
+        let said = said(shell, &session);
+        shell.screen.hanging("- ", &said)?;
     }
     Ok(())
+}
+
+/// The log, and then what may be done with it.
+pub fn look(shell: &mut Shell) -> Go {
+    loop {
+        run(shell, None)?;
+        if shell.engine.relaxation_log(1)?.is_empty() {
+            return shell.rest(&Page::default());
+        }
+        match shell.choose(&Page::default(), &Menu::of(["Delete a session", "Delete a day"]).enter("back"))? {
+            Pick::Again => {}
+            Pick::Rows(rows) if rows == [0] => delete_session(shell)?,
+            Pick::Rows(_) => delete_day(shell)?,
+            _ => return Ok(()),
+        }
+    }
+}
+
+/// `saywell log --delete`
+pub fn delete(shell: &mut Shell) -> Go {
+    match shell.choose(&Page::default(), &Menu::of(["Delete a session", "Delete a day"]))?.row() {
+        Some(0) => delete_session(shell),
+        Some(_) => delete_day(shell),
+        None => Ok(()),
+    }
+}
+
+/// `saywell log --day-starts HOUR`
+pub fn day_starts(shell: &mut Shell, hour: u8) -> Go {
+    match shell.engine.set_day_starts_at(hour) {
+        Ok(()) => shell.screen.text(&format!("A day now begins at {hour}:00. What you did before keeps its day.")),
+        Err(saywell_core::Error::Invalid { reason, .. }) => Err(Stop::Say(format!("Not saved: the hour {reason}."))),
+        Err(fault) => Err(fault.into()),
+    }
+}
+
+fn delete_session(shell: &mut Shell) -> Go {
+    loop {
+        let sessions = shell.engine.relaxation_log(SESSIONS)?;
+        shell.screen.heading("Delete which session?")?;
+        let rows: Vec<String> = sessions.iter().map(|session| said(shell, session)).collect();
+        let picked = match shell.choose(&Page::default(), &Menu::of(rows))? {
+            Pick::Again => continue,
+            pick => pick.row().and_then(|row| sessions.get(row)),
+        };
+        let Some(session) = picked else { return Ok(()) };
+        shell.screen.text(&format!("Delete {} for good?", said(shell, session)))?;
+        if shell.sure("Keep it", "Delete it")? {
+            shell.engine.delete_relaxation(&session.id)?;
+            shell.screen.text("Deleted.")?;
+        }
+        return Ok(());
+    }
+}
+
+fn delete_day(shell: &mut Shell) -> Go {
+    loop {
+        let mut days: Vec<NaiveDate> = shell.engine.relaxation_log(SESSIONS)?.iter().map(|known| known.day).collect();
+        days.dedup();
+        shell.screen.heading("Delete which day?")?;
+        let picked = match shell.choose(&Page::default(), &Menu::of(days.iter().map(|day| words::short_day(*day))))? {
+            Pick::Again => continue,
+            pick => pick.row().and_then(|row| days.get(row)),
+        };
+        let Some(day) = picked else { return Ok(()) };
+        shell.screen.text(&format!("Delete all sessions of {} for good?", words::short_day(*day)))?;
+        if shell.sure("Keep them", "Delete them")? {
+            let deleted = shell.engine.delete_relaxation_day(*day)?;
+            shell.screen.text(&format!("Deleted: {}.", words::count(deleted, "session", "sessions")))?;
+        }
+        return Ok(());
+    }
 }
 
 fn days(shell: &mut Shell, from: NaiveDate, practice: &[DayPractice]) -> Go {
@@ -54,10 +131,21 @@ fn days(shell: &mut Shell, from: NaiveDate, practice: &[DayPractice]) -> Go {
     Ok(())
 }
 
-fn tensions(shell: &mut Shell, pairs: &[TensionPair]) -> Go {
-    if pairs.is_empty() {
+fn hours(shell: &mut Shell, hours: &[HourPractice]) -> Go {
+    if hours.is_empty() {
         return Ok(());
     }
+    shell.screen.heading("When in the day, the last 90 days")?;
+    let most = hours.iter().map(|hour| hour.sessions).max().unwrap_or(1);
+    for hour in hours {
+        let row = bar(hour.sessions.into(), most.into());
+        shell.screen.text(&format!("from {:>2}:00  {:>3}  {row}", hour.hour, hour.sessions))?;
+    }
+    Ok(())
+}
+
+fn tensions(shell: &mut Shell, pairs: &[TensionPair]) -> Go {
+    let Some(newest) = pairs.last() else { return Ok(()) };
     shell.screen.heading("Tension before and after, 0 to 10")?;
     for pair in pairs {
         let day = words::short_day(pair.started.0.date_naive());
@@ -65,14 +153,13 @@ fn tensions(shell: &mut Shell, pairs: &[TensionPair]) -> Go {
         shell.screen.text(format!("{day}  {}", row("before", pair.before.value())).trim_end())?;
         shell.screen.text(format!("{:10}  {}", "", row("after ", pair.after.value())).trim_end())?;
     }
-    Ok(())
+    let (before, after) = (newest.middle_before.value(), newest.middle_after.value());
+    shell.screen.text(&format!("In the middle of the last seven: {before} before, {after} after."))
 }
 
-fn said(title: &str, session: &Session) -> String {
-    let form = match session.form {
-        Form::Full => "",
-        Form::Short => ", quick calm",
-    };
+fn said(shell: &Shell, session: &Session) -> String {
+    let title = doors::title(&shell.engine, &session.script).unwrap_or_else(|| session.script.clone());
+    let form = if session.form == Form::Short { ", quick calm" } else { "" };
     let outcome = match session.outcome {
         Outcome::Finished if session.elapsed_ms >= session.planned_ms => "to the end",
         Outcome::Finished => "ended early",
@@ -88,21 +175,4 @@ fn said(title: &str, session: &Session) -> String {
     };
     let (elapsed, planned) = (words::span(session.elapsed_ms), words::span(session.planned_ms));
     format!("{}: {title}{form}, {elapsed} of {planned}, {outcome}{tension}", words::moment(session.started))
-}
-
-/// Blocks in scale; something is never nothing.
-fn bar(value: i64, longest: i64) -> String {
-    let full = (value * WIDEST).checked_div(longest).unwrap_or(0).clamp(i64::from(value > 0), WIDEST);
-    "█".repeat(usize::try_from(full).unwrap_or(0))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::bar;
-
-    #[test]
-    fn bars_keep_their_scale() {
-        let blocks = |value, longest| bar(value, longest).chars().count();
-        assert_eq!([blocks(0, 0), blocks(0, 10), blocks(1, 1_000), blocks(5, 10), blocks(10, 10)], [0, 0, 1, 15, 30]);
-    }
 }

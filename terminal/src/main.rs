@@ -15,6 +15,7 @@ mod lesson;
 mod log;
 mod pep;
 mod player;
+mod plot;
 mod prompt;
 mod prose;
 mod quiz;
@@ -30,6 +31,7 @@ mod stop;
 mod vault;
 mod words;
 
+use chrono::NaiveDate;
 use clap::{Parser, Subcommand};
 use clock::Clock;
 use dice::Dice;
@@ -48,6 +50,7 @@ Examples:
   saywell learn talk-early     one unit; `saywell learn` shows all of them
   saywell rehearse             talks to rehearse, alone or by two at one keyboard
   saywell relax --short        quick calm, three minutes
+  saywell relax body-tour --render tour.wav   its bells and breaths, as a sound file
   saywell now                  urgent help; needs no saved data
   saywell log | less           what you have practised
   saywell --course en.json     play a compiled course; nothing is kept
@@ -101,7 +104,7 @@ enum Command {
     },
     /// Look back at what comes up again today
     Review,
-    /// Relax for ten minutes
+    /// Relax for five, ten or fifteen minutes
     #[command(
         after_help = "While it runs: Enter pauses, o shows the way out, q ends it.\nTERM=dumb shows no moving line."
     )]
@@ -109,18 +112,34 @@ enum Command {
         /// Such as slow-breath
         script: Option<String>,
         /// Quick calm: three minutes, for a hard moment
-        #[arg(long)]
+        #[arg(long, conflicts_with = "minutes")]
         short: bool,
+        /// How long: 5, 10 or 15
+        #[arg(long, value_name = "MINUTES", value_parser = minutes)]
+        minutes: Option<Form>,
         /// Do not wait between the cues (for authors and tests)
-        #[arg(long)]
+        #[arg(long, conflicts_with = "render")]
         fast: bool,
+        /// Write its bells and breaths to this WAV file instead
+        #[arg(long, value_name = "FILE")]
+        render: Option<PathBuf>,
     },
     /// Plan a talk: write, see, share, delete
     Plan,
     /// Private notes: write, read, change, delete
     Notes,
     /// What you have practised
-    Log,
+    Log {
+        /// Show this month, such as 2026-11
+        #[arg(long, value_name = "MONTH", value_parser = month)]
+        month: Option<NaiveDate>,
+        /// Delete a session or a day
+        #[arg(long)]
+        delete: bool,
+        /// From now on a day begins at this hour, 0 to 23; it is 4 as shipped
+        #[arg(long, value_name = "HOUR", conflicts_with = "delete")]
+        day_starts: Option<u8>,
+    },
     /// Find units, words and help
     Search {
         /// All of them must occur
@@ -208,18 +227,32 @@ fn dispatch(shell: &mut Shell, command: Command) -> Go {
         Command::Rehearse { scenario, compare: true, .. } => scenario::compare(shell, scenario.as_deref()),
         Command::Rehearse { scenario, side, .. } => scenario::run(shell, scenario.as_deref(), side.as_deref()),
         Command::Review => review::run(shell),
-        Command::Relax { script, short, fast } => {
-            let form = if short { Form::Short } else { Form::Full };
-            relaxation::run(shell, script.as_deref(), form, fast)
+        Command::Relax { script, short, minutes, fast, render } => {
+            let form = if short { Some(Form::Short) } else { minutes };
+            let asked = relaxation::Asked { script: script.as_deref(), form, fast, render: render.as_deref() };
+            relaxation::run(shell, &asked)
         }
         Command::Plan => journal::plans(shell),
         Command::Notes => journal::notes(shell),
-        Command::Log => log::run(shell),
+        Command::Log { delete: true, .. } => log::delete(shell),
+        Command::Log { day_starts: Some(hour), .. } => log::day_starts(shell, hour),
+        Command::Log { month, .. } => log::run(shell, month),
         Command::Search { words } => search::run(shell, &words.join(" ")),
         Command::Now { card } => help::run(shell, card.as_deref()),
         Command::Terms { word } => help::terms(shell, word.as_deref()),
         Command::Sources { claim } => sources::run(shell, claim.as_deref()),
     }
+}
+
+/// A length of practice.
+fn minutes(typed: &str) -> Result<Form, &'static str> {
+    let form = typed.parse().ok().and_then(Form::of_minutes).filter(|form| form.is_practice());
+    form.ok_or("it is 5, 10 or 15")
+}
+
+/// The first day of a month such as `2026-11`.
+fn month(typed: &str) -> Result<NaiveDate, &'static str> {
+    format!("{typed}-01").parse().map_err(|_| "it is a year and a month, such as 2026-11")
 }
 
 fn course(file: Option<&Path>) -> Go<Course> {

@@ -77,7 +77,8 @@ impl Player<'_> {
         }
         self.shell.screen.blank()?;
         let (timeline, from) = (self.timeline, self.session.elapsed_ms);
-        for cue in timeline.cues.iter().filter(|cue| cue.at_ms >= from) {
+        // A pipe and a screen show words; breaths are on the line, bells in the sound file.
+        for cue in timeline.cues.iter().filter(|cue| cue.at_ms >= from && !cue.say.is_empty()) {
             if let Some(ending) = self.until(cue.at_ms)? {
                 return Ok(ending);
             }
@@ -124,9 +125,24 @@ impl Player<'_> {
         }
     }
 
-    fn pause(&mut self) -> Go<Option<Ending>> {
+    /// Time stands still, on disk too: a session whose process dies in a pause is offered as it was left.
+    fn stop_the_clock(&mut self) -> Go {
         self.watch.set_running(false);
         self.line.set_message("");
+        let now = self.shell.now();
+        self.shell.engine.pause_relaxation(&self.session.id, self.elapsed(), now)?;
+        Ok(())
+    }
+
+    fn go_on(&mut self) -> Go {
+        let now = self.shell.now();
+        self.shell.engine.resume_relaxation(&self.session.id, now)?;
+        self.watch.set_running(true);
+        Ok(())
+    }
+
+    fn pause(&mut self) -> Go<Option<Ending>> {
+        self.stop_the_clock()?;
         let left = self.timeline.length_ms - self.elapsed();
         self.say("", &format!("Paused. {} left. Enter: go on.", words::span(left)))?;
         loop {
@@ -138,14 +154,13 @@ impl Player<'_> {
                 _ => {}
             }
         }
-        self.watch.set_running(true);
+        self.go_on()?;
         Ok(None)
     }
 
     /// Shows how to come back to the room, with a door to help; the session waits.
     fn way_out(&mut self) -> Go<Option<Ending>> {
-        self.watch.set_running(false);
-        self.line.set_message("");
+        self.stop_the_clock()?;
         loop {
             let mut page = Page::new(&self.card.facts);
             self.shell.screen.blank()?;
@@ -160,7 +175,7 @@ impl Player<'_> {
                 _ => {}
             }
         }
-        self.watch.set_running(true);
+        self.go_on()?;
         Ok(None)
     }
 
@@ -187,11 +202,17 @@ fn breath(breathing: &Breathing, elapsed_ms: i64) -> Option<String> {
     if !(breathing.from_ms..breathing.until_ms).contains(&elapsed_ms) {
         return None;
     }
-    let at = (elapsed_ms - breathing.from_ms).checked_rem(breathing.inhale_ms + breathing.exhale_ms)?;
-    let (words, full) = if at < breathing.inhale_ms {
-        ("in ", (at * WIDEST).checked_div(breathing.inhale_ms)? + 1)
+    let Breathing { inhale_ms, hold_ms, exhale_ms, rest_ms, .. } = *breathing;
+    let at = (elapsed_ms - breathing.from_ms).checked_rem(inhale_ms + hold_ms + exhale_ms + rest_ms)?;
+    let out_from = inhale_ms + hold_ms;
+    let (words, full) = if at < inhale_ms {
+        ("in  ", (at * WIDEST).checked_div(inhale_ms)? + 1)
+    } else if at < out_from {
+        ("hold", WIDEST)
+    } else if at < out_from + exhale_ms {
+        ("out ", WIDEST - ((at - out_from) * WIDEST).checked_div(exhale_ms)?)
     } else {
-        ("out", WIDEST - ((at - breathing.inhale_ms) * WIDEST).checked_div(breathing.exhale_ms)?)
+        ("rest", 0)
     };
     Some(format!("{words} {}", "=".repeat(usize::try_from(full).ok()?)))
 }
@@ -202,14 +223,18 @@ mod tests {
 
     #[test]
     fn the_bar_breathes() {
-        let breathing = Breathing { from_ms: 10_000, until_ms: 40_000, inhale_ms: 4_000, exhale_ms: 6_000 };
+        let (from_ms, until_ms, hold_ms, rest_ms) = (10_000, 40_000, 0, 0);
+        let breathing = Breathing { from_ms, until_ms, inhale_ms: 4_000, hold_ms, exhale_ms: 6_000, rest_ms };
         let bar = |at| breath(&breathing, at);
         assert_eq!(bar(9_999), None);
-        assert_eq!(bar(10_000).unwrap(), "in  =");
-        assert_eq!(bar(13_999).unwrap(), "in  ==========");
-        assert_eq!(bar(14_000).unwrap(), "out ==========");
-        assert_eq!(bar(19_999).unwrap(), "out =");
-        assert_eq!(bar(20_000).unwrap(), "in  =");
+        assert_eq!(bar(10_000).unwrap(), "in   =");
+        assert_eq!(bar(13_999).unwrap(), "in   ==========");
+        assert_eq!(bar(14_000).unwrap(), "out  ==========");
+        assert_eq!(bar(19_999).unwrap(), "out  =");
+        assert_eq!(bar(20_000).unwrap(), "in   =");
         assert_eq!(bar(40_000), None);
+        let square = Breathing { hold_ms: 4_000, exhale_ms: 4_000, rest_ms: 4_000, ..breathing };
+        let bar = |at| breath(&square, at).unwrap();
+        assert_eq!((bar(15_000), bar(23_000)), ("hold ==========".into(), "rest ".into()));
     }
 }

@@ -3,38 +3,63 @@
 use crate::player::{self, Ending};
 use crate::prose::Page;
 use crate::shell::{Menu, Pick, Shell};
-use crate::stop::{Go, Stop};
-use crate::words;
-use saywell_core::relaxation::{Form, Playing, RelaxationCard, Session, Start, Tension};
+use crate::stop::{self, Go, Stop};
+use crate::{doors, words};
+use saywell_core::Error;
+use saywell_core::relaxation::{Ended, Form, Playing, RelaxationCard, Session, Start, Tension};
+use std::fs::File;
+use std::io::BufWriter;
+use std::path::Path;
 
-/// `saywell relax [SCRIPT] [--short] [--fast]`
-pub fn run(shell: &mut Shell, script: Option<&str>, form: Form, fast: bool) -> Go {
+/// The lengths of practice.
+const LENGTHS: [Form; 3] = [Form::Five, Form::Full, Form::Fifteen];
+
+/// What was asked for on the command line.
+pub struct Asked<'a> {
+    /// The script, as it was typed.
+    pub script: Option<&'a str>,
+    /// The form; none if the person is to be asked.
+    pub form: Option<Form>,
+    /// Do not wait between the cues.
+    pub fast: bool,
+    /// Write the sound to this file instead.
+    pub render: Option<&'a Path>,
+}
+
+/// `saywell relax [SCRIPT] [--short | --minutes N] [--fast | --render FILE]`
+pub fn run(shell: &mut Shell, asked: &Asked) -> Go {
     let now = shell.now();
     let known: Vec<String> = shell.engine.relaxations(now).into_iter().map(|card| card.id).collect();
-    let named = script.map(|typed| (words::id("relaxation", typed), typed));
+    let named = asked.script.map(|typed| (words::id("relaxation", typed), typed));
     if let Some((id, typed)) = &named
         && !known.contains(id)
     {
         let all: Vec<&str> = known.iter().filter_map(|id| id.strip_prefix("relaxation/")).collect();
         return Err(Stop::Say(format!("There is no relaxation called {typed}. There is: {}", all.join(", "))));
     }
-    match named {
-        Some((id, _)) => open(shell, &id, form, fast),
-        None => pick(shell, form, fast),
+    match (named, asked.render) {
+        (Some((id, _)), Some(file)) => render(shell, &id, asked.form.unwrap_or(Form::Full), file),
+        (None, Some(_)) => {
+            let all: Vec<&str> = known.iter().filter_map(|id| id.strip_prefix("relaxation/")).collect();
+            Err(Stop::Say(format!("Please say which one to render: {}", all.join(", "))))
+        }
+        (Some((id, _)), None) => open(shell, &id, asked.form, asked.fast),
+        (None, None) => pick(shell, asked.form, asked.fast),
     }
 }
 
 /// Picks a script, if there is more than one; a session that was cut short is offered first.
-pub fn pick(shell: &mut Shell, form: Form, fast: bool) -> Go {
+pub fn pick(shell: &mut Shell, form: Option<Form>, fast: bool) -> Go {
     // Quick calm is for a hard moment: it asks for nothing.
-    if form == Form::Full && resume(shell, fast)? {
+    let calm = form == Some(Form::Short);
+    if !calm && resume(shell, fast)? {
         return Ok(());
     }
     let now = shell.now();
     let cards = shell.engine.relaxations(now);
-    let mut picked = cards.first().filter(|_| cards.len() == 1);
+    let mut picked = cards.first().filter(|_| calm || cards.len() == 1);
     while picked.is_none() {
-        shell.screen.heading(name(form))?;
+        shell.screen.heading(&name(form))?;
         let menu = Menu::of(cards.iter().map(|card| card.title.clone()));
         match shell.choose(&Page::default(), &menu)? {
             Pick::Leave => return Ok(()),
@@ -47,9 +72,9 @@ pub fn pick(shell: &mut Shell, form: Form, fast: bool) -> Go {
     }
 }
 
-/// One script; a session that was cut short is offered first.
-pub fn open(shell: &mut Shell, id: &str, form: Form, fast: bool) -> Go {
-    if resume(shell, fast)? {
+/// One script; a session that was cut short is offered first, except in a hard moment.
+pub fn open(shell: &mut Shell, id: &str, form: Option<Form>, fast: bool) -> Go {
+    if form != Some(Form::Short) && resume(shell, fast)? {
         return Ok(());
     }
     let now = shell.now();
@@ -59,17 +84,18 @@ pub fn open(shell: &mut Shell, id: &str, form: Form, fast: bool) -> Go {
     }
 }
 
-fn name(form: Form) -> &'static str {
+fn name(form: Option<Form>) -> String {
     match form {
-        Form::Full => "Relax, ten minutes",
-        Form::Short => "Quick calm, three minutes",
+        Some(Form::Short) => "Quick calm, three minutes".into(),
+        Some(form) => format!("Relax, {} minutes", form.minutes()),
+        None => "Relax".into(),
     }
 }
 
 /// Goes on with a session that was cut short, if there is one and the person likes to. Whether they did.
 fn resume(shell: &mut Shell, fast: bool) -> Go<bool> {
     let now = shell.now();
-    let Some(playing) = shell.engine.current_relaxation(now)? else { return Ok(false) };
+    let Some(mut playing) = shell.engine.current_relaxation(now)? else { return Ok(false) };
     let now = shell.now();
     let Some(card) = shell.engine.relaxations(now).into_iter().find(|card| card.id == playing.session.script) else {
         return Ok(false);
@@ -88,34 +114,46 @@ fn resume(shell: &mut Shell, fast: bool) -> Go<bool> {
             _ => break,
         }
     }
+    let now = shell.now();
+    playing.session = shell.engine.resume_relaxation(&playing.session.id, now)?;
     play(shell, &card, playing, fast)?;
     Ok(true)
 }
 
-fn begin(shell: &mut Shell, card: &RelaxationCard, form: Form, fast: bool) -> Go {
+fn begin(shell: &mut Shell, card: &RelaxationCard, form: Option<Form>, fast: bool) -> Go {
+    let Some(form) = length(shell, card, form)? else { return Ok(()) };
+    let before = if form.is_practice() { tension(shell, "How tense are you?")? } else { None };
+    let start = Start { id: shell.dice.id()?, script: card.id.clone(), form, before };
+    let now = shell.now();
+    let playing = shell.engine.start_relaxation(start, now)?;
+    door(shell, playing.door.as_deref())?;
+    play(shell, card, playing, fast)
+}
+
+/// Shows what to read first, and asks for the length where it is not said. Quick calm starts at once.
+fn length(shell: &mut Shell, card: &RelaxationCard, form: Option<Form>) -> Go<Option<Form>> {
     loop {
         let mut page = Page::new(&card.facts);
         shell.screen.heading(&format!("{}: {}", name(form), card.title))?;
         page.prose(&mut shell.screen, &card.before)?;
-        match shell.choose(&page, &Menu::enter_only("start"))? {
-            Pick::Leave => return Ok(()),
+        let menu = match form {
+            Some(Form::Short) => return Ok(form),
+            Some(_) => Menu::enter_only("start"),
+            None => Menu::of(LENGTHS.map(|form| format!("{} minutes", form.minutes()))).enter("ten minutes"),
+        };
+        match shell.choose(&page, &menu)? {
+            Pick::Leave => return Ok(None),
             Pick::Again => {}
-            _ => break,
+            pick => {
+                let picked = pick.row().and_then(|row| LENGTHS.get(row)).copied();
+                return Ok(picked.or(form).or(Some(Form::Full)));
+            }
         }
     }
-    // Quick calm starts at once.
-    let before = match form {
-        Form::Full => tension(shell, "How tense are you?")?,
-        Form::Short => None,
-    };
-    let start = Start { id: shell.dice.id()?, script: card.id.clone(), form, before };
-    let now = shell.now();
-    let playing = shell.engine.start_relaxation(start, now)?;
-    play(shell, card, playing, fast)
 }
 
 fn play(shell: &mut Shell, card: &RelaxationCard, playing: Playing, fast: bool) -> Go {
-    let Playing { session, timeline } = playing;
+    let Playing { session, timeline, .. } = playing;
     let fast = fast || shell.clock.stands_still();
     match player::play(shell, card, &session, &timeline, fast)? {
         Ending::Left => Ok(()),
@@ -124,13 +162,14 @@ fn play(shell: &mut Shell, card: &RelaxationCard, playing: Playing, fast: bool) 
 }
 
 fn finish(shell: &mut Shell, session: &Session, elapsed_ms: i64) -> Go {
-    let asked = match session.form {
-        Form::Full => tension(shell, "How tense are you now? Less, more or the same are all okay."),
-        Form::Short => Ok(None),
+    let asked = if session.form.is_practice() {
+        tension(shell, "How tense are you now? Less, more or the same are all okay.")
+    } else {
+        Ok(None)
     };
     // Whoever leaves here has practised all the same.
     let after = asked.as_ref().ok().copied().flatten();
-    let done = shell.engine.finish_relaxation(&session.id, elapsed_ms, after)?;
+    let Ended { session: done, door: opens } = shell.engine.finish_relaxation(&session.id, elapsed_ms, after)?;
     asked?;
     let screen = &mut shell.screen;
     screen.blank()?;
@@ -138,7 +177,41 @@ fn finish(shell: &mut Shell, session: &Session, elapsed_ms: i64) -> Go {
     if let Some((before, after)) = done.before.zip(done.after) {
         screen.text(&format!("Tension: {} before, {} after.", before.value(), after.value()))?;
     }
-    Ok(())
+    door(shell, opens.as_deref())
+}
+
+/// Offers the help card that the engine opens for somebody who is very tense again.
+fn door(shell: &mut Shell, card: Option<&str>) -> Go {
+    let Some((card, title)) = card.and_then(|card| Some((card, doors::title(&shell.engine, card)?))) else {
+        return Ok(());
+    };
+    loop {
+        shell.screen.blank()?;
+        shell.screen.text("That is a lot of tension, twice in a row. You do not have to carry it alone.")?;
+        match shell.choose(&Page::default(), &Menu::of([format!("Open: {title}")]).enter("go on").leave("go on"))? {
+            Pick::Again => {}
+            Pick::Rows(_) => doors::open(shell, card)?,
+            _ => return Ok(()),
+        }
+    }
+}
+
+/// Writes the bells and breaths of a session to a file; an old file of that name is replaced only by a whole one.
+fn render(shell: &mut Shell, script: &str, form: Form, file: &Path) -> Go {
+    let shown = file.display();
+    let cannot = |fault: &std::io::Error| Stop::Say(format!("Cannot write {shown}: {}.", stop::plain(fault)));
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let part = tempfile::NamedTempFile::new_in(folder).map_err(|fault| cannot(&fault))?;
+    let mut out: BufWriter<&File> = BufWriter::new(part.as_file());
+    match shell.engine.render_relaxation(script, form, &mut out) {
+        Ok(()) => {}
+        Err(Error::NoSpace) => return Err(Stop::Say(format!("Cannot write {shown}: the disk is full."))),
+        Err(Error::Storage { .. }) => return Err(Stop::Say(format!("Cannot write {shown}."))),
+        Err(fault) => return Err(fault.into()),
+    }
+    drop(out);
+    part.persist(file).map_err(|fault| cannot(&fault.error))?;
+    shell.screen.text(&format!("{shown}: {} minutes of bells and breaths.", form.minutes()))
 }
 
 fn tension(shell: &mut Shell, question: &str) -> Go<Option<Tension>> {

@@ -130,9 +130,84 @@ fn what_was_taught_comes_back_another_day() {
 #[test]
 fn quick_calm_asks_nothing_and_is_not_counted() {
     let keyboard = Keyboard::new();
-    let said = keyboard.types(&["relax", "slow-breath", "--short"], &[""]);
+    let said = keyboard.types(&["relax", "--short"], &[]);
     assert!(said.out.contains("That was 3:00 for you.") && !said.out.contains("How tense are you?"));
     assert!(keyboard.types(&["log"], &[]).out.contains("Mon 23 Nov   0:00\n"));
+}
+
+#[test]
+fn a_length_is_chosen_or_asked_for() {
+    let keyboard = Keyboard::new();
+    let five = keyboard.types(&["relax", "body-tour", "--minutes", "5"], &["", "", ""]);
+    assert!(
+        five.out.contains("This is five minutes long") && five.out.contains("That was 5:00 for you."),
+        "{}",
+        five.out
+    );
+    let fifteen = keyboard.types(&["relax", "even-breath"], &["3", "", ""]);
+    assert!(fifteen.out.contains("It takes fifteen minutes") && fifteen.out.contains("That was 15:00 for you."));
+    assert_eq!(keyboard.types(&["relax", "--minutes", "7"], &[]).code, Some(2));
+    let log = keyboard.types(&["log", "--month", "2026-11"], &[]);
+    assert!(log.out.contains("November 2026") && log.out.contains("23 *20"), "{}", log.out);
+    assert!(
+        log.out.contains("1 day with practice, 20:00 in all.") && log.out.contains("from 20:00    2  "),
+        "{}",
+        log.out
+    );
+}
+
+#[test]
+fn very_tense_twice_in_a_row_opens_a_door() {
+    let keyboard = Keyboard::new();
+    let once = keyboard.types(&["relax", "slow-breath", "--minutes", "5"], &["", "9", "4"]);
+    assert!(!once.out.contains("twice in a row"));
+    let twice = keyboard.types(&["relax", "slow-breath", "--minutes", "5"], &["", "9", "10", "1", "q", ""]);
+    assert!(twice.out.contains("twice in a row") && twice.out.contains("  1  Open: "), "{}", twice.out);
+    // The next rating follows on those.
+    let again = keyboard.types(&["relax", "slow-breath", "--minutes", "5"], &["", "9", "", "2"]);
+    assert!(again.out.find("twice in a row").unwrap() < again.out.find("0:00  ").unwrap(), "{}", again.out);
+}
+
+#[test]
+fn sessions_and_days_are_deleted_and_the_question_starts_on_keep() {
+    let keyboard = Keyboard::new();
+    for _ in 0..3 {
+        keyboard.types(&["relax", "slow-breath", "--minutes", "5"], &["", "", ""]);
+    }
+    let kept = keyboard.types(&["log", "--delete"], &["1", "1", ""]);
+    assert!(kept.out.contains("Keep it") && !kept.out.contains("Deleted"), "{}", kept.out);
+    assert!(keyboard.types(&["log"], &[]).out.contains("Mon 23 Nov  15:00"));
+    assert!(keyboard.types(&["log", "--delete"], &["1", "1", "2"]).out.contains("Deleted."));
+    assert!(keyboard.types(&["log"], &[]).out.contains("Mon 23 Nov  10:00"));
+    assert!(keyboard.types(&["log", "--delete"], &["2", "1", "2"]).out.contains("Deleted: 2 sessions."));
+    assert!(keyboard.types(&["log"], &[]).out.contains("Nothing here yet."));
+}
+
+#[test]
+fn a_day_begins_when_its_person_says_so() {
+    let keyboard = Keyboard::new();
+    keyboard.types(&["relax", "slow-breath", "--minutes", "5"], &["", "", ""]);
+    assert!(keyboard.types(&["log", "--day-starts", "21"], &[]).out.contains("A day now begins at 21:00."));
+    keyboard.types(&["relax", "slow-breath", "--minutes", "5"], &["", "", ""]);
+    // What was done before keeps its day.
+    let log = keyboard.types(&["log", "--month", "2026-11"], &[]);
+    assert!(log.out.contains("22 *5") && log.out.contains("23 *5"), "{}", log.out);
+    assert!(keyboard.types(&["log", "--day-starts", "24"], &[]).fault.contains("Not saved: the hour is 0 to 23."));
+}
+
+#[test]
+fn a_session_is_rendered_to_a_file() {
+    let keyboard = Keyboard::new();
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("calm.wav");
+    let named = file.to_str().unwrap();
+    let said = keyboard.types(&["relax", "slow-breath", "--short", "--render", named], &[]);
+    assert_eq!((said.code, said.fault.as_str()), (Some(0), ""));
+    let bytes = std::fs::read(&file).unwrap();
+    assert_eq!((bytes.len(), &bytes[..4], &bytes[8..12]), (44 + 180 * 32_000, &b"RIFF"[..], &b"WAVE"[..]));
+    let nowhere = keyboard.types(&["relax", "slow-breath", "--render", "/nowhere/at/all.wav"], &[]);
+    assert!(nowhere.fault.starts_with("Cannot write /nowhere/at/all.wav"), "{}", nowhere.fault);
+    assert_eq!(keyboard.types(&["relax", "--render", named], &[]).code, Some(1));
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod cpu;
 mod figures;
 mod history;
 mod ink;
+mod practice;
 mod rehearsal;
 mod story;
 mod verbs;
@@ -59,6 +60,7 @@ fn run() -> Fallible<usize> {
     println!("speed: ten-years {} days, {bytes} bytes", history::DAYS);
 
     openings(&mut figures, &vault("empty.db"), &vault("years.db"), now)?;
+    practice::measure(&mut figures, &vault("years.db"), &vault("month.db"), now)?;
     for verb in verbs::MEASURED {
         verbs::against_bare(&mut figures, verb, &vault("engine.db"), &vault("bare.db"), now)?;
     }

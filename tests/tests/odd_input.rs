@@ -101,8 +101,8 @@ fn a_relaxation_takes_what_time_it_is_given() -> Result<()> {
     assert_eq!(engine.report_relaxation("s", 30_000)?.elapsed_ms, 90_000);
     assert_eq!(engine.report_relaxation("s", i64::MIN)?.elapsed_ms, 90_000);
     assert_eq!(engine.report_relaxation("s", i64::MAX)?.elapsed_ms, 600_000);
-    let finished = engine.finish_relaxation("s", 600_000, Tension::new(2).ok())?;
-    assert_eq!(engine.finish_relaxation("s", 0, Tension::new(9).ok())?, finished);
+    let finished = engine.finish_relaxation("s", 600_000, Tension::new(2).ok())?.session;
+    assert_eq!(engine.finish_relaxation("s", 0, Tension::new(9).ok())?.session, finished);
     assert_eq!(engine.leave_relaxation("s", 0)?, finished);
     assert_eq!(finished.outcome, Outcome::Finished);
 

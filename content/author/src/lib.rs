@@ -24,6 +24,7 @@ mod relaxation;
 mod reminder;
 mod report;
 mod resource;
+mod retimed;
 mod review;
 mod scenario;
 mod screens;

@@ -4,9 +4,9 @@ mod home;
 
 use home::Home;
 use saywell_content::{
-    Block, Card, CardKind, Chapter, CheckOption, Claim, Course, Cue, CueBlock, Door, HelpCard, HelpPart, Item,
-    ItemKind, Line, Pace, PepQuestions, PepState, PepText, PepTexts, PlanPrompts, Prompt, Prose, Quiz, QuizOption,
-    Relaxation, Review, Source, Span, Spoken, Step, TableRow, Technique, Term, Unit,
+    Block, Card, CardKind, Chapter, CheckOption, Claim, Course, Cue, CueBlock, CueKind, CuePlace, Door, HelpCard,
+    HelpPart, Instead, Item, ItemKind, Line, Pace, PepQuestions, PepState, PepText, PepTexts, PlanPrompts, Prompt,
+    Prose, Quiz, QuizOption, Relaxation, Retimed, Review, Source, Span, Spoken, Step, TableRow, Technique, Term, Unit,
 };
 
 fn text(words: &str) -> Span {
@@ -226,14 +226,16 @@ fn the_quiz() {
 
 #[test]
 fn the_relaxation_and_its_short_form() {
-    let cue = |seconds, say: &str| Cue { seconds, say: say.into() };
-    let block = |id: &str, seconds, cues| CueBlock { id: id.into(), seconds, cues };
+    let cue = |seconds, say: &str| Cue { seconds, kind: CueKind::Say, say: say.into() };
+    let block = |id: &str, seconds, cues| CueBlock { id: id.into(), seconds, stretches: id == "core", cues };
+    let place = |block: &str, number| CuePlace { block: block.into(), number };
+    let instead = |say: &str| vec![Instead { cue: place("check-in", 1), say: say.into() }];
     let relaxation = Relaxation {
         id: "relaxation/breath".into(),
         title: "Breath".into(),
         before: paragraph(line("Sit down.")),
         grounding: paragraph(vec![text("Look up. "), link("help/safe-to-talk", "Help is here"), text(".")]),
-        pace: Some(Pace { inhale: 4, exhale: 6 }),
+        pace: Some(Pace { inhale: 4, hold: 0, exhale: 6, rest: 0 }),
         blocks: vec![
             block("check-in", 100, vec![cue(40, "Hello. This takes ten minutes."), cue(60, "Sit as you like.")]),
             block("core", 500, vec![cue(200, "In."), cue(300, "Out.")]),
@@ -242,6 +244,8 @@ fn the_relaxation_and_its_short_form() {
             block("check-in", 40, vec![cue(40, "Hello. This is short.")]),
             block("core", 200, vec![cue(200, "In.")]),
         ],
+        five: Retimed { leave_out: vec![place("core", 2)], instead: instead("Hello. This takes five minutes.") },
+        fifteen: Retimed { leave_out: vec![], instead: instead("Hello. This takes fifteen minutes.") },
     };
     assert_eq!(Home::good().compile().expect("no fault").relaxations, [relaxation]);
 }

@@ -168,6 +168,10 @@ fn relaxations_add_up() {
             rule("seconds = 240", "seconds = 180", "[short]", "the picked cues last 240 seconds, not 180"),
             rule("check-in-1 =", "check-in-2 =", "check-in-2", "`check-in-2` is not among the picked cues"),
             rule("in = 4", "in = 0", "{ in", "a breath lasts at least a second"),
+            rule("in = 4", "in = 5", "id = \"relaxation/breath\"", "cue 1 does not keep to the breaths of the pace"),
+            rule("[200, \"In.\"]", "[200, \"In.\", \"inn\"]", "\"inn\"", "`inn`: a cue is one of say, in, hold, out"),
+            rule("leave_out = { core = [2] }", "", "id = \"relaxation/breath\"", "this cannot last 300 seconds"),
+            rule("takes five", "takes ten", "id = \"relaxation/breath\"", "`five` still says \"Hello. This takes ten"),
         ],
     );
     let faults = |from: &str, to: &str| Home::good().change(BREATH, from, to).faults().join("\n");
@@ -175,6 +179,7 @@ fn relaxations_add_up() {
         faults("seconds = 500\ncues = [[200", "seconds = 400\ncues = [[100")
             .contains("the blocks last 500 seconds together, not 600")
     );
+    assert!(faults("leave_out = { core = [2]", "leave_out = { core = [3]").contains("`core` has cues 1 to 2"));
     assert!(faults("core = [1]", "core = [3]").contains(":19:34: `core` has cues 1 to 2"));
     assert!(faults("core = [1]", "core = [2, 1]").contains(":19:37: picks keep the order of the cues, each once"));
     assert!(faults("core = [1]", "cores = [1]").contains(":19:26: there is no block `cores`"));

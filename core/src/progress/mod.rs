@@ -3,11 +3,10 @@
 //! It keeps nothing of its own: it asks the other features. No streaks, no goals, no days missed.
 
 use crate::lesson::UnitRow;
-use crate::moment::DAY_STARTS_AT;
 use crate::quiz::{self, OpenQuiz};
 use crate::relaxation::{self, DayPractice, Session};
 use crate::scenario::{self, OpenTalk};
-use crate::{Engine, Moment, Result, review};
+use crate::{Engine, Error, Moment, Result, review, vault};
 use chrono::{Days, NaiveDate};
 
 /// What Home shows.
@@ -41,9 +40,9 @@ impl Engine {
     /// # Errors
     /// [`crate::Error::Storage`] only.
     pub fn home(&self, now: Moment) -> Result<Home> {
-        let today = now.day(DAY_STARTS_AT);
-        let week_ago = today.checked_sub_days(Days::new(6)).unwrap_or(NaiveDate::MIN);
         self.vault.read(|connection| {
+            let today = now.day(vault::day_starts_at(connection)?);
+            let week_ago = today.checked_sub_days(Days::new(6)).unwrap_or(NaiveDate::MIN);
             let (go_on, units_done) = self.standing(connection)?;
             let week = relaxation::practice(connection, week_ago, today)?;
             let last_practised = match week.last() {
@@ -63,5 +62,24 @@ impl Engine {
                 today,
             })
         })
+    }
+
+    /// The hour at which a practice day begins; 4 unless the person has set another.
+    ///
+    /// # Errors
+    /// [`Error::Storage`] only.
+    pub fn day_starts_at(&self) -> Result<u8> {
+        self.vault.read(vault::day_starts_at)
+    }
+
+    /// From now on a practice day begins at this hour, 0 to 23. What was practised keeps the day that it has.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] above 23.
+    pub fn set_day_starts_at(&self, hour: u8) -> Result<()> {
+        if hour > 23 {
+            return Err(Error::Invalid { field: "hour", reason: "is 0 to 23" });
+        }
+        self.vault.write(|tx| vault::set_day_starts_at(tx, hour))
     }
 }

@@ -2,20 +2,30 @@
 //!
 //! Ten minutes of breathing must not depend on a phone that kills apps. So every report is on disk when its verb
 //! returns, a session survives the process, and a verb that is retried counts once. At most one session runs at a time.
+//! What the log shows is in `log.rs`.
 
+mod log;
+#[cfg(test)]
+mod model;
 mod rows;
+mod series;
 mod session;
+mod sound;
 mod timeline;
 
+pub use log::{CalendarDay, DayPractice, HourPractice, PracticeMonth};
+pub(crate) use log::{last_practice, practice};
+pub use saywell_content::CueKind;
+pub use series::TensionPair;
 pub use session::{Form, Outcome, Session, Tension};
 pub use timeline::{Breathing, TimedCue, Timeline};
 
 use crate::error::OrNotFound;
 use crate::help::Facts;
-use crate::{Engine, Moment, Result, id, moment};
-use chrono::NaiveDate;
+use crate::{Engine, Error, Moment, Result, id, vault};
 use rusqlite::{Connection, Transaction};
 use saywell_content::{Prose, Relaxation};
+use std::io::{ErrorKind, Write};
 
 /// What the person chose before the first cue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -52,29 +62,21 @@ pub struct Playing {
     pub session: Session,
     /// What is said when.
     pub timeline: Timeline,
+    /// The help card to open first: the last two ratings were very high, the newest just now.
+    pub door: Option<String>,
 }
 
-/// Practice of one day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct DayPractice {
-    /// The practice day.
-    pub day: NaiveDate,
-    /// Milliseconds of all sessions.
-    pub practised_ms: i64,
-    /// How many sessions.
-    pub sessions: u32,
+/// A session that was ended or left.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ended {
+    /// The session.
+    pub session: Session,
+    /// As in [`Playing::door`].
+    pub door: Option<String>,
 }
 
-/// How tense a person was before and after one session.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct TensionPair {
-    /// When it began.
-    pub started: Moment,
-    /// Before.
-    pub before: Tension,
-    /// After.
-    pub after: Tension,
-}
+/// Opened when somebody was very tense twice in a row.
+const LOW_MOOD: &str = "help/low-mood";
 
 impl Engine {
     /// All scripts, in the course's order.
@@ -100,10 +102,10 @@ impl Engine {
         let timeline = Timeline::of(script, start.form);
         self.vault.write(|tx| {
             if let Some(known) = rows::by_id(tx, &start.id)? {
-                return self.playing(known);
+                return self.playing(tx, known);
             }
             if let Some(other) = rows::running(tx)? {
-                rows::save(tx, &Session { outcome: Outcome::Interrupted, ..other })?;
+                rows::save(tx, &other.interrupted())?;
             }
             let session = Session {
                 id: start.id,
@@ -115,9 +117,13 @@ impl Engine {
                 before: start.before,
                 after: None,
                 started: now,
+                day: now.day(vault::day_starts_at(tx)?),
+                paused: None,
+                zero_ms: now.utc_ms(),
             };
             rows::save(tx, &session)?;
-            Ok(Playing { session, timeline })
+            let door = self.door(tx, &session)?;
+            Ok(Playing { session, timeline, door })
         })
     }
 
@@ -130,12 +136,33 @@ impl Engine {
         self.change_session(id, |session| session.reached(elapsed_ms))
     }
 
-    /// Ends the session, early or not, with how tense the person is now.
+    /// Pauses the session: it waits for ten minutes, also if the process dies. Pausing it again changes nothing.
     ///
     /// # Errors
     /// [`crate::Error::NotFound`] if there is no such session.
-    pub fn finish_relaxation(&self, id: &str, elapsed_ms: i64, after: Option<Tension>) -> Result<Session> {
-        self.change_session(id, |session| session.finished(elapsed_ms, after))
+    pub fn pause_relaxation(&self, id: &str, elapsed_ms: i64, now: Moment) -> Result<Session> {
+        self.change_session(id, |session| session.paused_at(elapsed_ms, now))
+    }
+
+    /// Goes on with the session, after a pause or after the process died.
+    ///
+    /// # Errors
+    /// [`crate::Error::NotFound`] if there is no such session.
+    pub fn resume_relaxation(&self, id: &str, now: Moment) -> Result<Session> {
+        self.change_session(id, |session| session.resumed_at(now))
+    }
+
+    /// Ends the session, early or not, with how tense the person is now. A retry counts once.
+    ///
+    /// # Errors
+    /// [`crate::Error::NotFound`] if there is no such session.
+    pub fn finish_relaxation(&self, id: &str, elapsed_ms: i64, after: Option<Tension>) -> Result<Ended> {
+        self.vault.write(|tx| {
+            let session = rows::by_id(tx, id)?.or_not_found("session")?.finished(elapsed_ms, after);
+            rows::save(tx, &session)?;
+            let door = self.door(tx, &session)?;
+            Ok(Ended { session, door })
+        })
     }
 
     /// Leaves the session. What was practised stays in the log.
@@ -156,40 +183,40 @@ impl Engine {
             let session = session.found_at(now);
             let known = self.course.relaxation(&session.script).is_some();
             if session.outcome == Outcome::Running && known {
-                return self.playing(session).map(Some);
+                return self.playing(tx, session).map(Some);
             }
-            rows::save(tx, &Session { outcome: Outcome::Interrupted, ..session })?;
+            rows::save(tx, &session.interrupted())?;
             Ok(None)
         })
     }
 
-    /// The newest `limit` sessions that are over, newest first.
+    /// Writes the session's bells and breath tones, as a WAV file of its length. The same bytes on every machine.
     ///
     /// # Errors
-    /// [`crate::Error::Storage`] only.
-    pub fn relaxation_log(&self, limit: u32) -> Result<Vec<Session>> {
-        self.vault.read(|connection| rows::over(connection, limit))
+    /// [`crate::Error::NotFound`] if there is no such script, [`crate::Error::NoSpace`] or [`crate::Error::Storage`] if it cannot be
+    /// written.
+    pub fn render_relaxation(&self, script: &str, form: Form, out: &mut impl Write) -> Result<()> {
+        let script = self.course.relaxation(script).or_not_found("relaxation")?;
+        sound::render(&Timeline::of(script, form), out).map_err(|fault| match fault.kind() {
+            ErrorKind::StorageFull => Error::NoSpace,
+            _ => Error::Storage { code: 0 },
+        })
     }
 
-    /// Practice from one day to another, both included, by day; days without any are left out.
-    ///
-    /// # Errors
-    /// [`crate::Error::Storage`] only.
-    pub fn practice_days(&self, from: NaiveDate, to: NaiveDate) -> Result<Vec<DayPractice>> {
-        self.vault.read(|connection| practice(connection, from, to))
-    }
-
-    /// Tension before and after, of the newest `limit` sessions that have both, oldest first.
-    ///
-    /// # Errors
-    /// [`crate::Error::Storage`] only.
-    pub fn tension_series(&self, limit: u32) -> Result<Vec<TensionPair>> {
-        self.vault.read(|connection| rows::tensions(connection, limit))
-    }
-
-    fn playing(&self, session: Session) -> Result<Playing> {
+    fn playing(&self, connection: &Connection, session: Session) -> Result<Playing> {
         let script = self.course.relaxation(&session.script).or_not_found("relaxation")?;
-        Ok(Playing { timeline: Timeline::of(script, session.form), session })
+        let door = self.door(connection, &session)?;
+        Ok(Playing { timeline: Timeline::of(script, session.form), session, door })
+    }
+
+    /// The card for somebody who was very tense twice in a row, if this session's rating made it so.
+    fn door(&self, connection: &Connection, session: &Session) -> Result<Option<String>> {
+        if session.before.or(session.after).is_none() {
+            return Ok(None);
+        }
+        let ratings = rows::ratings_up_to(connection, &session.id)?;
+        let opens = series::twice_very_tense(ratings.into_iter());
+        Ok(self.course.help_card(LOW_MOOD).filter(|_| opens).map(|card| card.id.clone()))
     }
 
     fn change_session(&self, id: &str, rule: impl FnOnce(Session) -> Session) -> Result<Session> {
@@ -205,13 +232,4 @@ impl Engine {
 pub(crate) fn running(connection: &Connection, now: Moment) -> Result<Option<Session>> {
     let running = rows::running(connection)?.map(|session| session.found_at(now));
     Ok(running.filter(|session| session.outcome == Outcome::Running))
-}
-
-pub(crate) fn practice(connection: &Connection, from: NaiveDate, to: NaiveDate) -> Result<Vec<DayPractice>> {
-    rows::practice(connection, moment::day_number(from), moment::day_number(to))
-}
-
-/// The newest day of practice.
-pub(crate) fn last_practice(connection: &Connection) -> Result<Option<NaiveDate>> {
-    Ok(rows::last_practice(connection)?.map(moment::day_of_number))
 }

@@ -1,8 +1,8 @@
 //! Sessions as rows.
 
+use super::log::{DayPractice, HourPractice};
 use super::session::{Form, Outcome, Session, Tension};
-use super::{DayPractice, TensionPair};
-use crate::{Result, moment, vault};
+use crate::{Moment, Result, moment, vault};
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 
@@ -10,15 +10,17 @@ use rusqlite::{Connection, OptionalExtension, Row, Transaction, params};
 pub(super) fn save(tx: &Transaction, session: &Session) -> Result<()> {
     tx.prepare_cached(
         "INSERT INTO relaxation_session
-             (id, script, form, planned_ms, elapsed_ms, outcome, tension_before, tension_after, started_ms,
-              offset_minutes, day)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)
+             (id, script, form, minutes, planned_ms, elapsed_ms, outcome, tension_before, tension_after, started_ms,
+              offset_minutes, day, paused_ms, zero_ms)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
          ON CONFLICT (id) DO UPDATE SET
-             elapsed_ms = excluded.elapsed_ms, outcome = excluded.outcome, tension_after = excluded.tension_after",
+             elapsed_ms = excluded.elapsed_ms, outcome = excluded.outcome, tension_after = excluded.tension_after,
+             paused_ms = excluded.paused_ms, zero_ms = excluded.zero_ms",
     )?
     .execute(params![
         session.id,
         session.script,
+        if session.form.is_practice() { "full" } else { "short" },
         session.form,
         session.planned_ms,
         session.elapsed_ms,
@@ -27,7 +29,9 @@ pub(super) fn save(tx: &Transaction, session: &Session) -> Result<()> {
         session.after,
         session.started.utc_ms(),
         session.started.offset_minutes(),
-        session.started.day_number(),
+        moment::day_number(session.day),
+        session.paused.map(Moment::utc_ms),
+        session.zero_ms,
     ])?;
     Ok(())
 }
@@ -74,35 +78,86 @@ pub(super) fn last_practice(connection: &Connection) -> Result<Option<i64>> {
     Ok(query.query_row([], |row| row.get(0)).optional()?)
 }
 
+/// Practice by the hour at which it began on the person's wall clock, from one day to another; hours without any are left out.
+pub(super) fn hours(connection: &Connection, from: i64, to: i64) -> Result<Vec<HourPractice>> {
+    let mut query = connection.prepare_cached(
+        "SELECT ((started_ms + offset_minutes * 60000) % 86400000 + 86400000) % 86400000 / 3600000 AS hour,
+                count(*) AS sessions
+         FROM relaxation_session WHERE form = 'full' AND day BETWEEN ?1 AND ?2 AND outcome <> 'running'
+         GROUP BY hour ORDER BY hour",
+    )?;
+    let hour = |row: &Row| Ok(HourPractice { hour: row.get("hour")?, sessions: row.get("sessions")? });
+    Ok(query.query_map([from, to], hour)?.collect::<rusqlite::Result<_>>()?)
+}
+
+/// How often quick calm was played, from one day to another.
+pub(super) fn calms(connection: &Connection, from: i64, to: i64) -> Result<u32> {
+    let mut query = connection.prepare_cached(
+        "SELECT count(*) FROM relaxation_session
+         WHERE form = 'short' AND day BETWEEN ?1 AND ?2 AND outcome <> 'running'",
+    )?;
+    Ok(query.query_row([from, to], |row| row.get(0))?)
+}
+
 /// The newest `limit` sessions in which tension was rated before and after, oldest first.
-pub(super) fn tensions(connection: &Connection, limit: u32) -> Result<Vec<TensionPair>> {
+pub(super) fn rated(connection: &Connection, limit: u32) -> Result<Vec<(Moment, Tension, Tension)>> {
     let mut query = connection.prepare_cached(
         "SELECT tension_before, tension_after, started_ms, offset_minutes FROM relaxation_session
          WHERE tension_before IS NOT NULL AND tension_after IS NOT NULL ORDER BY seq DESC LIMIT ?1",
     )?;
     let pair = |row: &Row| {
-        Ok(TensionPair {
-            started: vault::moment(row, "started_ms", "offset_minutes")?,
-            before: row.get("tension_before")?,
-            after: row.get("tension_after")?,
-        })
+        let started = vault::moment(row, "started_ms", "offset_minutes")?;
+        Ok((started, row.get("tension_before")?, row.get("tension_after")?))
     };
-    let mut pairs: Vec<TensionPair> = query.query_map([limit], pair)?.collect::<rusqlite::Result<_>>()?;
+    let mut pairs: Vec<_> = query.query_map([limit], pair)?.collect::<rusqlite::Result<_>>()?;
     pairs.reverse();
     Ok(pairs)
+}
+
+/// The newest ratings up to those of this session, oldest first.
+pub(super) fn ratings_up_to(connection: &Connection, id: &str) -> Result<[Option<Tension>; 4]> {
+    let mut query = connection.prepare_cached(
+        "SELECT tension_before, tension_after FROM relaxation_session
+         WHERE (tension_before IS NOT NULL OR tension_after IS NOT NULL)
+             AND seq <= (SELECT seq FROM relaxation_session WHERE id = ?1)
+         ORDER BY seq DESC LIMIT 2",
+    )?;
+    let ratings = |row: &Row| Ok([row.get("tension_before")?, row.get("tension_after")?]);
+    let newest: Vec<[Option<Tension>; 2]> = query.query_map([id], ratings)?.collect::<rusqlite::Result<_>>()?;
+    let [before, after] = newest.first().copied().unwrap_or_default();
+    let [earlier_before, earlier_after] = newest.get(1).copied().unwrap_or_default();
+    Ok([earlier_before, earlier_after, before, after])
+}
+
+/// Whether there was such a session.
+pub(super) fn delete(tx: &Transaction, id: &str) -> Result<bool> {
+    Ok(tx.prepare_cached("DELETE FROM relaxation_session WHERE id = ?1")?.execute([id])? > 0)
+}
+
+/// How many sessions of this day there were.
+pub(super) fn delete_day(tx: &Transaction, day: i64) -> Result<usize> {
+    Ok(tx.prepare_cached("DELETE FROM relaxation_session WHERE day = ?1")?.execute([day])?)
+}
+
+fn paused(row: &Row) -> rusqlite::Result<Option<Moment>> {
+    let Some(paused_ms) = row.get::<_, Option<i64>>("paused_ms")? else { return Ok(None) };
+    Ok(Moment::from_parts(paused_ms, row.get("offset_minutes")?))
 }
 
 fn from_row(row: &Row) -> rusqlite::Result<Session> {
     Ok(Session {
         id: row.get("id")?,
         script: row.get("script")?,
-        form: row.get("form")?,
+        form: row.get("minutes")?,
         planned_ms: row.get("planned_ms")?,
         elapsed_ms: row.get("elapsed_ms")?,
         outcome: row.get("outcome")?,
         before: row.get("tension_before")?,
         after: row.get("tension_after")?,
         started: vault::moment(row, "started_ms", "offset_minutes")?,
+        day: moment::day_of_number(row.get("day")?),
+        paused: paused(row)?,
+        zero_ms: row.get("zero_ms")?,
     })
 }
 
@@ -132,21 +187,13 @@ impl FromSql for Outcome {
 
 impl ToSql for Form {
     fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(match self {
-            Self::Full => "full",
-            Self::Short => "short",
-        }
-        .into())
+        Ok(self.minutes().into())
     }
 }
 
 impl FromSql for Form {
     fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        match value.as_str()? {
-            "full" => Ok(Self::Full),
-            "short" => Ok(Self::Short),
-            _ => Err(FromSqlError::InvalidType),
-        }
+        Self::of_minutes(u8::column_result(value)?).ok_or(FromSqlError::InvalidType)
     }
 }
 

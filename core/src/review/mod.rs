@@ -10,7 +10,7 @@ use crate::error::OrNotFound;
 use crate::help::Facts;
 use crate::mix::mix;
 use crate::quiz::{self, Offered, QuizFeedback, score};
-use crate::{Engine, Moment, Result, moment};
+use crate::{Engine, Moment, Result, moment, vault};
 use chrono::NaiveDate;
 use memory::{Recall, Remembered};
 use rusqlite::{Connection, Transaction};
@@ -77,7 +77,7 @@ impl Engine {
     pub fn review_step(&self, now: Moment) -> Result<ReviewStep> {
         self.vault.read(|connection| {
             let due = due(&self.course, connection, now)?;
-            let next_day = rows::next_due_day(connection, now.day_number())?.map(moment::day_of_number);
+            let next_day = rows::next_due_day(connection, vault::today(connection, now)?)?.map(moment::day_of_number);
             Ok(ReviewStep {
                 due: u16::try_from(due.len()).unwrap_or(u16::MAX),
                 ask: due.first().map(|(kept, subject)| ask(&self.course, kept, *subject, now)),
@@ -132,18 +132,20 @@ impl Engine {
 /// A quiz item was answered: a missed one enters the review, one that is in it was reviewed just now.
 pub(crate) fn answered(tx: &Transaction, item: &str, right: bool, now: Moment) -> Result<()> {
     let recall = Recall::of(right);
+    let today = vault::today(tx, now)?;
     match rows::by_subject(tx, item)? {
-        Some(kept) => rows::save(tx, &kept.next(recall, now.day_number())),
+        Some(kept) => rows::save(tx, &kept.next(recall, today)),
         None if right => Ok(()),
-        None => rows::save(tx, &Remembered::first(item, recall, now.day_number())),
+        None => rows::save(tx, &Remembered::first(item, recall, today)),
     }
 }
 
 /// A unit taught these techniques: those that are new enter the review.
 pub(crate) fn learn(tx: &Transaction, techniques: &[String], now: Moment) -> Result<()> {
+    let today = vault::today(tx, now)?;
     for technique in techniques {
         if rows::by_subject(tx, technique)?.is_none() {
-            rows::save(tx, &Remembered::first(technique, Recall::Recalled, now.day_number()))?;
+            rows::save(tx, &Remembered::first(technique, Recall::Recalled, today))?;
         }
     }
     Ok(())
@@ -151,14 +153,14 @@ pub(crate) fn learn(tx: &Transaction, techniques: &[String], now: Moment) -> Res
 
 /// A talk showed that this technique is worth a drill: it is due tomorrow at the latest.
 pub(crate) fn suggest(tx: &Transaction, technique: &str, now: Moment) -> Result<()> {
-    let today = now.day_number();
+    let today = vault::today(tx, now)?;
     let kept = rows::by_subject(tx, technique)?;
     rows::save(tx, &kept.map_or_else(|| Remembered::new(technique, today), |kept| kept.brought_forward(today)))
 }
 
 /// How many things are due today.
 pub(crate) fn due_count(course: &Course, connection: &Connection, now: Moment) -> Result<u16> {
-    let due = rows::due_subjects(connection, now.day_number())?;
+    let due = rows::due_subjects(connection, vault::today(connection, now)?)?;
     Ok(u16::try_from(due.iter().filter(|id| Subject::of(course, id).is_some()).count()).unwrap_or(u16::MAX))
 }
 
@@ -178,7 +180,7 @@ impl<'a> Subject<'a> {
 
 /// What is due and still in the course: longest due first, mixed within a day.
 fn due<'a>(course: &'a Course, connection: &Connection, now: Moment) -> Result<Vec<(Remembered, Subject<'a>)>> {
-    let today = now.day_number();
+    let today = vault::today(connection, now)?;
     let mut due: Vec<_> = rows::due(connection, today)?
         .into_iter()
         .filter_map(|kept| Subject::of(course, &kept.subject).map(|subject| (kept, subject)))
@@ -208,7 +210,8 @@ fn ask(course: &Course, kept: &Remembered, subject: Subject, now: Moment) -> Rev
 /// Stores how a due subject was recalled; answers with the seed its options were shown by.
 fn recall(tx: &Transaction, subject: &str, recall: Recall, now: Moment) -> Result<u64> {
     let kept = rows::by_subject(tx, subject)?.or_not_found("review")?;
-    kept.must_be_due(now.day_number())?;
-    rows::save(tx, &kept.next(recall, now.day_number()))?;
+    let today = vault::today(tx, now)?;
+    kept.must_be_due(today)?;
+    rows::save(tx, &kept.next(recall, today))?;
     Ok(kept.answers.into())
 }

@@ -4,8 +4,10 @@
 //! damaged file or a newer one is refused before anything is written.
 
 mod columns;
+mod setting;
 
 pub(crate) use columns::moment;
+pub(crate) use setting::{day_starts_at, set_day_starts_at, today};
 
 use crate::{Error, Result};
 use rusqlite::config::DbConfig;
@@ -22,6 +24,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../sql/0004_relaxation.sql"),
     include_str!("../../sql/0005_journal.sql"),
     include_str!("../../sql/0006_scenario.sql"),
+    include_str!("../../sql/0007_relaxation_2.sql"),
 ];
 
 /// More than the features have, so that each is prepared once.
