@@ -132,9 +132,10 @@ fn a_gate_and_a_setup_are_not_skipped() {
         let refused = phone.engine().begin_talk(&begin(together, None, setup), 1, now);
         assert!(matches!(refused, Err(Error::Invalid { field: "setup", .. })), "{setup:?}");
     }
-    assert_eq!(phone.engine().begin_talk(&begin("scenario/none", None, None), 1, now).err().unwrap(), Error::NotFound {
-        kind: "scenario"
-    });
+    assert_eq!(
+        phone.engine().begin_talk(&begin("scenario/none", None, None), 1, now).err().unwrap(),
+        Error::NotFound { kind: "scenario" }
+    );
 }
 
 #[test]

@@ -81,5 +81,10 @@ fn a_course_compiled_before_there_were_reminders_still_loads() {
         assert!(fields.remove(new).is_some(), "{new}");
     }
     let old = saywell_content::load(json.to_string().as_bytes()).expect("an older course");
-    assert!(old.reminders.is_empty() && old.telling.is_empty() && old.resources.is_empty() && old.chapters == course.chapters);
+    assert!(
+        old.reminders.is_empty()
+            && old.telling.is_empty()
+            && old.resources.is_empty()
+            && old.chapters == course.chapters
+    );
 }
