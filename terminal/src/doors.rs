@@ -2,7 +2,7 @@
 
 use crate::shell::Shell;
 use crate::stop::Go;
-use crate::{help, journal, lesson, quiz, relaxation};
+use crate::{help, journal, lesson, quiz, relaxation, reminder};
 use saywell_core::Engine;
 use saywell_core::content::{Quiz, Unit};
 use saywell_core::relaxation::Form;
@@ -16,6 +16,7 @@ pub fn open(shell: &mut Shell, to: &str) -> Go {
         "quiz" => quiz::open(shell, to),
         "relaxation" => relaxation::open(shell, to, Form::Full, false),
         "journal" => journal::plans(shell),
+        "reminder" => reminder::run(shell),
         _ => shell.screen.text("This part is not in the keyboard version yet."),
     }
 }

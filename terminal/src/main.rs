@@ -8,6 +8,7 @@ mod card;
 mod clock;
 mod dice;
 mod doors;
+mod form;
 mod help;
 mod home;
 mod journal;
@@ -19,6 +20,7 @@ mod prompt;
 mod prose;
 mod quiz;
 mod relaxation;
+mod reminder;
 mod review;
 mod screen;
 mod search;
@@ -46,6 +48,7 @@ Examples:
   saywell learn talk-early     one unit; `saywell learn` shows all of them
   saywell relax --short        quick calm, three minutes
   saywell now                  urgent help; needs no saved data
+  saywell remind plan          when the next reminders come
   saywell log | less           what you have practised
   saywell --course en.json     play a compiled course; nothing is kept
 
@@ -102,6 +105,11 @@ enum Command {
     Plan,
     /// Private notes: write, read, change, delete
     Notes,
+    /// Reminders: which, when, and with which words
+    Remind {
+        #[command(subcommand)]
+        what: Option<reminder::What>,
+    },
     /// What you have practised
     Log,
     /// Find units, words and help
@@ -193,6 +201,8 @@ fn dispatch(shell: &mut Shell, command: Command) -> Go {
         }
         Command::Plan => journal::plans(shell),
         Command::Notes => journal::notes(shell),
+        Command::Remind { what: None } => reminder::back(shell).and_then(|()| reminder::run(shell)),
+        Command::Remind { what: Some(reminder::What::Plan { days }) } => reminder::plan(shell, days),
         Command::Log => log::run(shell),
         Command::Search { words } => search::run(shell, &words.join(" ")),
         Command::Now { card } => help::run(shell, card.as_deref()),

@@ -119,7 +119,7 @@ impl Engine {
     ///
     /// # Errors
     /// [`Error::Invalid`] unless `most_a_day` is 1 to 8.
-    pub fn set_reminders(&self, settings: &ReminderSettings, now: Moment) -> Result<Reminders> {
+    pub fn set_reminders(&self, settings: ReminderSettings, now: Moment) -> Result<Reminders> {
         if !(1..=rule::MOST).contains(&settings.most_a_day) {
             return Err(Error::Invalid { field: "most a day", reason: "is 1 to 8" });
         }

@@ -59,7 +59,7 @@ pub(super) fn settings(connection: &Connection) -> Result<ReminderSettings> {
     })?)
 }
 
-pub(super) fn save_settings(tx: &Transaction, settings: &ReminderSettings) -> Result<()> {
+pub(super) fn save_settings(tx: &Transaction, settings: ReminderSettings) -> Result<()> {
     tx.prepare_cached(
         "UPDATE reminder_settings SET quiet_from = ?1, quiet_to = ?2, skip_practised = ?3, most_a_day = ?4",
     )?

@@ -167,7 +167,7 @@ pub struct ReminderSettings {
 
 impl ReminderSettings {
     /// Whether this minute is quiet.
-    pub(super) fn silent(&self, time: ClockTime) -> bool {
+    pub(super) fn silent(self, time: ClockTime) -> bool {
         self.quiet.is_some_and(|quiet| quiet.hold(time))
     }
 }
