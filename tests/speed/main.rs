@@ -6,6 +6,7 @@
 mod bare;
 mod cpu;
 mod history;
+mod reminders;
 
 use cpu::{busy, median, wall};
 use rusqlite::Connection;
@@ -55,6 +56,7 @@ fn run() -> Fallible<usize> {
     println!("speed: ten-years {} days, {bytes} bytes", history::DAYS);
 
     openings(&mut figures, &vault("empty.db"), &vault("years.db"), now)?;
+    reminders::plan(&mut figures, &vault("years.db"), now)?;
     for verb in VERBS_MEASURED {
         against_bare(&mut figures, verb, &vault("engine.db"), &vault("bare.db"), now)?;
     }
