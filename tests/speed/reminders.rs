@@ -3,7 +3,7 @@
 use crate::cpu::{busy, median};
 use crate::{Fallible, Figures, OPENINGS, open};
 use saywell_core::Moment;
-use saywell_core::reminder::{ClockTime, QuietHours, ReminderRule, ReminderSettings, Weekdays, Wording};
+use saywell_core::reminder::{ClockTime, QuietHours, ReminderPlan, ReminderRule, ReminderSettings, Weekdays, Wording};
 use std::path::Path;
 
 /// Dates in the plan.
@@ -23,7 +23,7 @@ pub fn plan(figures: &mut Figures, vault: &Path, now: Moment) -> Fallible<()> {
     }
     let mut times = Vec::new();
     for _ in 0..OPENINGS {
-        let mut plan = Ok(Default::default());
+        let mut plan = Ok(ReminderPlan::default());
         times.push(busy(|| plan = engine.plan_reminders(now, DAYS, CAP)));
         if plan?.entries.is_empty() {
             return Err("an empty plan".into());

@@ -17,7 +17,7 @@ use std::cell::RefCell;
 use step::Step;
 
 /// Steps in a life.
-const LIFE: usize = 500;
+const LIFE: usize = 250;
 
 #[derive(Debug, Default)]
 struct Tally {
