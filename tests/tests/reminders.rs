@@ -1,7 +1,7 @@
 //! Reminders on a phone whose clock, zone, battery and owner do what they like, against a model of lists.
 //!
 //! `SAYWELL_LONG=1` takes a million steps. What fails is kept in `regressions/reminders.txt` and tried first ever after.
-#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 #[path = "remind/model.rs"]
 mod model;
@@ -54,7 +54,7 @@ fn whatever_happens_the_plan_is_what_was_promised() {
         ..ProptestConfig::default()
     };
     let tally = RefCell::new(Tally::default());
-    let lived = TestRunner::new(config).run(&prop::collection::vec(step::step(), LIFE), |steps| {
+    let outcome = TestRunner::new(config).run(&prop::collection::vec(step::step(), LIFE), |steps| {
         let mut phone = Phone::new();
         for step in &steps {
             tally.borrow_mut().add(step);
@@ -62,7 +62,7 @@ fn whatever_happens_the_plan_is_what_was_promised() {
         }
         Ok(())
     });
-    if let Err(fault) = lived {
+    if let Err(fault) = outcome {
         panic!("{fault}");
     }
     let Tally { steps, kills, jumps, zones, timeouts } = tally.into_inner();

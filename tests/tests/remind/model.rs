@@ -51,9 +51,11 @@ impl Model {
         quiet_minutes.contains(&(time.num_seconds_from_midnight() / 60))
     }
 
-    fn free(&self, at: NaiveDateTime) -> bool {
-        let day = (at - TimeDelta::hours(4)).date();
-        !self.quiet(at.time()) && !(self.settings.skip_practised && self.practised.contains(&day))
+    /// Neither quiet nor, as far as can be known `today`, practised.
+    fn free(&self, at: NaiveDateTime, today: NaiveDate) -> bool {
+        let is_today = (at - TimeDelta::hours(4)).date() == today;
+        let skipped = is_today && self.settings.skip_practised && self.practised.contains(&today);
+        !(skipped || self.quiet(at.time()))
     }
 
     fn text(&self, rule: &ReminderRule) -> String {
@@ -78,8 +80,7 @@ impl Model {
             let shown_on_day = self.shown.iter().filter(|seen| seen.day == day).count();
             let planned_on_day = planned.iter().filter(|(other, _)| *other == day).count();
             let was_shown = self.shown.iter().any(|seen| seen.rule == rule.id && seen.day == day);
-            // Only today can be known to be practised.
-            let free = self.free(at) || (at - TimeDelta::hours(4)).date() != today && !self.quiet(at.time());
+            let free = self.free(at, today);
             if at <= now || was_shown || !free || shown_on_day + planned_on_day >= self.settings.most_a_day.into() {
                 continue;
             }
@@ -93,7 +94,7 @@ impl Model {
         for seen in self.shown.iter().filter(|seen| !seen.again_shown) {
             let Some(at) = seen.again.map(|time| seen.day.and_time(time)) else { continue };
             let Some(rule) = self.rules.iter().find(|rule| rule.id == seen.rule && rule.on) else { continue };
-            let free = self.free(at) || (at - TimeDelta::hours(4)).date() != today && !self.quiet(at.time());
+            let free = self.free(at, today);
             if at > now && seen.day >= now.date() && seen.day < now.date() + TimeDelta::days(days + 1) && free {
                 entries.push((format!("{}/{}/again", seen.rule, seen.day), at, self.text(rule)));
             }
