@@ -66,6 +66,7 @@ pub(super) struct Known {
 pub(super) fn plan(known: &Known, now: NaiveDateTime, days: u16, cap: u16) -> ReminderPlan {
     let mut rules: Vec<&Said> = known.rules.iter().filter(|said| known.reminds(said)).collect();
     rules.sort_by_key(|said| said.rule.time);
+    // What was put off goes before what has the same minute.
     let mut entries = known.put_off(now);
     let mut fewer_from = None;
     let mut gone_by = known.ignored;

@@ -120,6 +120,11 @@ fn what_was_put_off_comes_again_and_costs_nothing() {
     let plan = super::plan(&all, now(8, 1), 1, 60);
     assert_eq!(times(&plan), [(0, "08:30".into()), (0, "12:00".into())]);
     assert_eq!(plan.entries[0].id, "a/2026-11-23/again");
+    // It was there first.
+    all.shown[0].again = Some(time(12, 0));
+    let ids: Vec<String> = super::plan(&all, now(8, 1), 1, 60).entries.into_iter().map(|entry| entry.id).collect();
+    assert_eq!(ids, ["a/2026-11-23/again", "b/2026-11-23"]);
+    all.shown[0].again = Some(time(8, 30));
     assert_eq!(times(&super::plan(&all, now(8, 30), 1, 60)), [(0, "12:00".into())]);
     all.rules[0].rule.on = false;
     assert_eq!(times(&super::plan(&all, now(8, 1), 1, 60)), [(0, "12:00".into())]);

@@ -99,7 +99,8 @@ impl Model {
                 entries.push((format!("{}/{}/again", seen.rule, seen.day), at, self.text(rule)));
             }
         }
-        entries.sort_by_key(|(_, at, _)| *at);
+        // What was put off goes before what has the same minute.
+        entries.sort_by_key(|(id, at, _)| (*at, !id.ends_with("again")));
         entries
     }
 }
