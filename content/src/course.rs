@@ -38,6 +38,10 @@ pub struct Course {
     /// What a reminder can say, in the authors' order. A course compiled before there were any has none.
     #[serde(default)]
     pub reminders: Vec<ReminderText>,
+    /// Words that a text on a lock screen leaves out, in small letters and by the alphabet; each is meant with an -s too.
+    /// A course compiled before there were any has none.
+    #[serde(default)]
+    pub telling: Vec<String>,
     /// In the authors' order; a programme that hands out the app adds its own. Empty as shipped.
     #[serde(default)]
     pub resources: Vec<Resource>,

@@ -15,6 +15,7 @@ mod moment;
 pub mod progress;
 pub mod quiz;
 pub mod relaxation;
+pub mod reminder;
 pub mod review;
 pub mod scenario;
 mod text;

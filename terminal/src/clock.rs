@@ -2,8 +2,8 @@
 //!
 //! `SAYWELL_NOW` makes the clock stand still: then nothing waits either, and a relaxation plays at once.
 
-use chrono::{DateTime, Days, FixedOffset, NaiveDate, NaiveTime};
-use jiff::tz::{AmbiguousTimestamp, TimeZone};
+use chrono::{DateTime, Days, FixedOffset, MappedLocalTime, NaiveDate, NaiveDateTime, NaiveTime};
+use jiff::tz::{AmbiguousOffset, AmbiguousTimestamp, Offset, TimeZone};
 use jiff::{Timestamp, civil};
 use saywell_core::Moment;
 use std::time::{Duration, Instant};
@@ -39,6 +39,25 @@ impl Clock {
     /// The last instant at which it does.
     pub fn latest(&self, day: NaiveDate, hour: u8) -> Option<Moment> {
         self.at(day, hour, AmbiguousTimestamp::later)
+    }
+
+    /// Which offsets from UTC hold when the clock on the wall shows this: none, one or two.
+    pub fn offsets(&self, at: NaiveDateTime) -> MappedLocalTime<FixedOffset> {
+        if let Some(fixed) = self.fixed {
+            return MappedLocalTime::Single(*fixed.offset());
+        }
+        let Ok(wall) = at.format("%Y-%m-%dT%H:%M:%S").to_string().parse::<civil::DateTime>() else {
+            return MappedLocalTime::None;
+        };
+        let east = |offset: Offset| FixedOffset::east_opt(offset.seconds());
+        let found = match TimeZone::system().to_ambiguous_timestamp(wall).offset() {
+            AmbiguousOffset::Unambiguous { offset } => east(offset).map(MappedLocalTime::Single),
+            AmbiguousOffset::Gap { .. } => None,
+            AmbiguousOffset::Fold { before, after } => {
+                east(before).zip(east(after)).map(|(one, two)| MappedLocalTime::Ambiguous(one, two))
+            }
+        };
+        found.unwrap_or(MappedLocalTime::None)
     }
 
     fn at(

@@ -2,7 +2,7 @@
 
 use crate::shell::Shell;
 use crate::stop::Go;
-use crate::{help, journal, lesson, quiz, relaxation, scenario};
+use crate::{help, journal, lesson, quiz, relaxation, reminder, scenario};
 use saywell_core::Engine;
 use saywell_core::content::{Quiz, Scenario, Unit};
 
@@ -16,6 +16,7 @@ pub fn open(shell: &mut Shell, to: &str) -> Go {
         "relaxation" => relaxation::open(shell, to, None, false),
         "scenario" => scenario::open(shell, to, None),
         "journal" => journal::plans(shell),
+        "reminder" => reminder::run(shell),
         _ => shell.screen.text("This part is not in the keyboard version yet."),
     }
 }

@@ -3,7 +3,7 @@
 use crate::prose::Page;
 use crate::shell::{Menu, Pick, Shell};
 use crate::stop::Go;
-use crate::{help, journal, lesson, log, quiz, relaxation, review, scenario, search, words};
+use crate::{help, journal, lesson, log, quiz, relaxation, reminder, review, scenario, search, words};
 use saywell_core::progress::Home;
 use saywell_core::relaxation::Form;
 use std::path::Path;
@@ -21,6 +21,7 @@ enum Door {
     Calm,
     Plan,
     Notes,
+    Remind,
     Log,
     Search,
     Help,
@@ -41,6 +42,7 @@ pub fn welcome(shell: &mut Shell, folder: &Path) -> Go {
 
 /// Home, again after every door, until the person leaves.
 pub fn run(shell: &mut Shell) -> Go {
+    reminder::back(shell)?;
     loop {
         let now = shell.now();
         let home = shell.engine.home(now)?;
@@ -80,6 +82,7 @@ fn doors(home: &Home) -> Vec<(Door, String)> {
         (Door::Calm, "Quick calm, three minutes".into()),
         (Door::Plan, "Plan a talk".into()),
         (Door::Notes, "Notes".into()),
+        (Door::Remind, "Reminders".into()),
         (Door::Log, "Your practice".into()),
         (Door::Search, "Search".into()),
         (Door::Help, "Help now".into()),
@@ -105,6 +108,7 @@ fn enter(shell: &mut Shell, door: Door, home: &Home) -> Go {
         Door::Calm => relaxation::pick(shell, Some(Form::Short), false),
         Door::Plan => journal::plans(shell),
         Door::Notes => journal::notes(shell),
+        Door::Remind => reminder::run(shell),
         Door::Log => log::look(shell),
         Door::Search => search::ask(shell),
         Door::Help => help::list(shell),

@@ -8,6 +8,7 @@ mod card;
 mod clock;
 mod dice;
 mod doors;
+mod form;
 mod help;
 mod home;
 mod journal;
@@ -20,6 +21,7 @@ mod prompt;
 mod prose;
 mod quiz;
 mod relaxation;
+mod reminder;
 mod resource;
 mod review;
 mod scenario;
@@ -52,6 +54,7 @@ Examples:
   saywell relax --short        quick calm, three minutes
   saywell relax body-tour --render tour.wav   its bells and breaths, as a sound file
   saywell now                  urgent help; needs no saved data
+  saywell remind plan          when the next reminders come
   saywell log | less           what you have practised
   saywell --course en.json     play a compiled course; nothing is kept
 
@@ -128,6 +131,11 @@ enum Command {
     Plan,
     /// Private notes: write, read, change, delete
     Notes,
+    /// Reminders: which, when, and with which words
+    Remind {
+        #[command(subcommand)]
+        what: Option<reminder::What>,
+    },
     /// What you have practised
     Log {
         /// Show this month, such as 2026-11
@@ -234,6 +242,8 @@ fn dispatch(shell: &mut Shell, command: Command) -> Go {
         }
         Command::Plan => journal::plans(shell),
         Command::Notes => journal::notes(shell),
+        Command::Remind { what: None } => reminder::back(shell).and_then(|()| reminder::run(shell)),
+        Command::Remind { what: Some(reminder::What::Plan { days }) } => reminder::plan(shell, days),
         Command::Log { delete: true, .. } => log::delete(shell),
         Command::Log { day_starts: Some(hour), .. } => log::day_starts(shell, hour),
         Command::Log { month, .. } => log::run(shell, month),

@@ -1,6 +1,6 @@
 //! How days, times and amounts are said.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
 use saywell_core::Moment;
 
 /// `23 Nov 2026`
@@ -15,7 +15,12 @@ pub fn short_day(day: NaiveDate) -> String {
 
 /// `Mon 23 Nov 2026, 20:00`
 pub fn moment(moment: Moment) -> String {
-    moment.0.format("%a %-d %b %Y, %H:%M").to_string()
+    wall(moment.0.naive_local())
+}
+
+/// `Mon 23 Nov 2026, 20:00`, on whatever wall the clock hangs then
+pub fn wall(at: NaiveDateTime) -> String {
+    at.format("%a %-d %b %Y, %H:%M").to_string()
 }
 
 /// `6:20`, minutes and seconds.

@@ -10,6 +10,7 @@ mod history;
 mod ink;
 mod practice;
 mod rehearsal;
+mod reminders;
 mod story;
 mod verbs;
 
@@ -61,6 +62,7 @@ fn run() -> Fallible<usize> {
 
     openings(&mut figures, &vault("empty.db"), &vault("years.db"), now)?;
     practice::measure(&mut figures, &vault("years.db"), &vault("month.db"), now)?;
+    reminders::plan(&mut figures, &vault("years.db"), now)?;
     for verb in verbs::MEASURED {
         verbs::against_bare(&mut figures, verb, &vault("engine.db"), &vault("bare.db"), now)?;
     }

@@ -36,6 +36,7 @@ pub(crate) fn read(home: &Path, desk: &mut Desk) -> Course {
         sources: sources.into_values().collect(),
         plan: shelf.one(PLAN, desk, plan::prompts),
         reminders: shelf.one(REMINDERS, desk, reminder::texts),
+        telling: desk.words.all_telling(),
         resources: shelf.each("resource", desk, resource::file).concat(),
     };
     shelf.report_unread(desk);

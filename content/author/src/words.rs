@@ -3,7 +3,7 @@
 use crate::desk::Desk;
 use crate::fault::Source;
 use crate::table::Table;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 const FILE: &str = "content/author/words.toml";
 
@@ -73,6 +73,11 @@ impl Words {
     /// The word of a reminder that tells too much on a lock screen.
     pub fn tells<'a>(&self, text: &'a str) -> Option<&'a str> {
         self.reveals(text).or_else(|| one_of(&self.telling, text))
+    }
+
+    /// Every word that tells too much on a lock screen, by the alphabet.
+    pub fn all_telling(&self) -> Vec<String> {
+        self.revealing.iter().chain(&self.telling).cloned().collect::<BTreeSet<_>>().into_iter().collect()
     }
 
     /// The words of `line` that speak of ending one's life.

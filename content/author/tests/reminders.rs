@@ -53,6 +53,16 @@ fn the_editors_own_examples_pass() {
 }
 
 #[test]
+fn the_words_that_tell_travel_with_the_course() {
+    // So that what a person writes on a phone can be checked there.
+    let course = Home::good().compile().expect("no fault");
+    assert!(course.telling.is_sorted());
+    for word in ["hiv", "u=u", "condom", "partner", "missed"] {
+        assert!(course.telling.iter().any(|known| known == word), "{word}");
+    }
+}
+
+#[test]
 fn a_course_without_a_reminder_text_is_a_fault() {
     let empty = Home::good();
     empty.write(TEXTS, "");
@@ -67,7 +77,14 @@ fn a_course_compiled_before_there_were_reminders_still_loads() {
     let course = Home::good().compile().expect("no fault");
     let mut json = serde_json::to_value(&course).expect("JSON");
     let fields = json.as_object_mut().expect("an object");
-    assert!(fields.remove("reminders").is_some() && fields.remove("resources").is_some());
+    for new in ["reminders", "telling", "resources"] {
+        assert!(fields.remove(new).is_some(), "{new}");
+    }
     let old = saywell_content::load(json.to_string().as_bytes()).expect("an older course");
-    assert!(old.reminders.is_empty() && old.resources.is_empty() && old.chapters == course.chapters);
+    assert!(
+        old.reminders.is_empty()
+            && old.telling.is_empty()
+            && old.resources.is_empty()
+            && old.chapters == course.chapters
+    );
 }

@@ -25,6 +25,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../sql/0005_journal.sql"),
     include_str!("../../sql/0006_scenario.sql"),
     include_str!("../../sql/0007_relaxation_2.sql"),
+    include_str!("../../sql/0008_reminder.sql"),
 ];
 
 /// More than the features have, so that each is prepared once.
