@@ -14,6 +14,6 @@ UPDATE relaxation_session SET zero_ms = started_ms, minutes = CASE form WHEN 'sh
 
 -- A day is deleted whole.
 CREATE INDEX relaxation_session_of_day ON relaxation_session (day);
--- Ratings in their order, however many sessions have none.
-CREATE INDEX relaxation_session_rated ON relaxation_session (seq)
+-- Ratings in their order, however many sessions have none, without touching the table.
+CREATE INDEX relaxation_session_rated ON relaxation_session (seq, tension_before, tension_after, started_ms, offset_minutes)
     WHERE tension_before IS NOT NULL OR tension_after IS NOT NULL;

@@ -106,8 +106,10 @@ pub(super) fn rated(connection: &Connection, limit: u32) -> Result<Vec<(Moment, 
          WHERE tension_before IS NOT NULL AND tension_after IS NOT NULL ORDER BY seq DESC LIMIT ?1",
     )?;
     let pair = |row: &Row| {
-        let started = vault::moment(row, "started_ms", "offset_minutes")?;
-        Ok((started, row.get("tension_before")?, row.get("tension_after")?))
+        // By number: this is asked for ten years of rows at once.
+        let started_ms: i64 = row.get(2)?;
+        let started = Moment::from_parts(started_ms, row.get(3)?).ok_or(FromSqlError::OutOfRange(started_ms))?;
+        Ok((started, row.get(0)?, row.get(1)?))
     };
     let mut pairs: Vec<_> = query.query_map([limit], pair)?.collect::<rusqlite::Result<_>>()?;
     pairs.reverse();

@@ -35,10 +35,17 @@ pub(super) fn with_middles(rated: &[(Moment, Tension, Tension)], limit: usize) -
     rated.iter().enumerate().skip(first).map(pair).collect()
 }
 
+/// The middle of at most [`WINDOW`] ratings.
 fn middle(ratings: impl Iterator<Item = Tension>) -> Option<Tension> {
-    let mut ratings: Vec<Tension> = ratings.collect();
-    ratings.sort_unstable();
-    ratings.get(ratings.len().saturating_sub(1) / 2).copied()
+    let mut sorted = [Tension::default(); WINDOW];
+    let mut count = 0;
+    for (place, rating) in sorted.iter_mut().zip(ratings) {
+        *place = rating;
+        count += 1;
+    }
+    let known = sorted.get_mut(..count)?;
+    known.sort_unstable();
+    known.get(count.saturating_sub(1) / 2).copied()
 }
 
 /// Whether the newest of these ratings, oldest first, is the second very high one in a row.

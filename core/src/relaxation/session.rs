@@ -12,7 +12,7 @@ use chrono::NaiveDate;
 const GRACE_MS: i64 = 600_000;
 
 /// How tense a person feels: 0 (at ease) to 10 (very tense).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Tension(u8);
 
 impl Tension {
