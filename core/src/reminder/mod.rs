@@ -27,8 +27,7 @@ pub use rule::{ClockTime, QuietHours, ReminderRule, ReminderSettings, Weekdays, 
 pub use zone::instant;
 
 use crate::error::OrNotFound;
-use crate::moment::DAY_STARTS_AT;
-use crate::{Engine, Error, Moment, Result, id, relaxation};
+use crate::{Engine, Error, Moment, Result, id, relaxation, vault};
 use chrono::{Days, NaiveDate};
 use plan::{Known, Said};
 use rusqlite::{Connection, Transaction};
@@ -224,7 +223,8 @@ impl Engine {
     fn known(&self, connection: &Connection, now: Moment, days: u16) -> Result<Known> {
         let today = now.0.naive_local().date();
         let end = today.checked_add_days(Days::new(days.into())).unwrap_or(NaiveDate::MAX);
-        let practice_day = now.day(DAY_STARTS_AT);
+        let day_starts_at = vault::day_starts_at(connection)?;
+        let practice_day = now.day(day_starts_at);
         let practised = !relaxation::practice(connection, practice_day, practice_day)?.is_empty();
         let said = |rule: ReminderRule| Said { text: self.said_by(&rule.wording), rule };
         Ok(Known {
@@ -234,6 +234,7 @@ impl Engine {
             last_shown: rows::last_shown(connection)?,
             ignored: rows::ignored(connection)?,
             practised: practised.then_some(practice_day),
+            day_starts_at,
         })
     }
 

@@ -4,7 +4,6 @@
 //! not come back, and it asks less and less of them by itself: a phone that cannot read the vault needs no rule for that.
 
 use super::rule::{ClockTime, ReminderRule, ReminderSettings};
-use crate::moment::DAY_STARTS_AT;
 use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta};
 
 /// So many reminders in a row may go by before there are fewer.
@@ -60,6 +59,8 @@ pub(super) struct Known {
     pub ignored: u32,
     /// The practice day that it is now, if there was practice on it.
     pub practised: Option<NaiveDate>,
+    /// The hour at which that day begins, 0 to 23.
+    pub day_starts_at: u8,
 }
 
 /// Reminders after `now`, on `days` dates from today on; the soonest `cap` of them.
@@ -104,7 +105,7 @@ impl Known {
     }
 
     fn is_practised(&self, at: NaiveDateTime) -> bool {
-        let day = at.checked_sub_signed(TimeDelta::hours(DAY_STARTS_AT.into())).map(|at| at.date());
+        let day = at.checked_sub_signed(TimeDelta::hours(self.day_starts_at.into())).map(|at| at.date());
         self.settings.skip_practised && day.is_some() && day == self.practised
     }
 

@@ -25,6 +25,7 @@ fn known(rules: Vec<Said>) -> Known {
         last_shown: None,
         ignored: 0,
         practised: None,
+        day_starts_at: crate::moment::DAY_STARTS_AT,
     }
 }
 

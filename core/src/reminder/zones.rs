@@ -129,7 +129,15 @@ impl Phone {
         let rule = ReminderRule { id: "r".into(), weekdays: Weekdays::EVERY, time, on: true, wording };
         let settings = ReminderSettings { quiet: None, skip_practised: true, most_a_day: 8 };
         let rules = vec![Said { rule, text: String::new() }];
-        let known = Known { rules, settings, shown: vec![], last_shown: None, ignored: 0, practised: None };
+        let known = Known {
+            rules,
+            settings,
+            shown: vec![],
+            last_shown: None,
+            ignored: 0,
+            practised: None,
+            day_starts_at: crate::moment::DAY_STARTS_AT,
+        };
         Self { known, pending: vec![] }
     }
 
