@@ -207,6 +207,7 @@ impl Engine {
                 Some(known) if known == line => play.app_answers(tx)?,
                 _ => return Err(Error::OutOfDate { kind: "talk" }),
             }
+            play.store_place(tx)?;
             play.view(tx, now)
         })
     }

@@ -2,7 +2,7 @@
 
 use super::alone::{Changed, Choose, EndingView, Said, TalkView};
 use super::count;
-use super::reply::reply;
+use super::reply::{Heard, reply};
 use super::rows::{self, Choice, Run};
 use super::talk::{Graph, Here, Spoken, Talk};
 use crate::error::OrNotFound;
@@ -53,13 +53,28 @@ impl<'a> Play<'a> {
             if self.graph.speaker(&self.talk) != Some(self.run.side.other()) {
                 break;
             }
-            let heard = rows::heard(tx, &self.run.scenario)?;
+            let heard = self.heard(tx)?;
             let Some(line) = reply(&self.graph, &self.talk, &heard, self.run.seed) else { break };
             let id = line.id.clone();
             self.push(&id)?;
             self.store(tx)?;
         }
         Ok(())
+    }
+
+    /// What of the story was heard, as far as the app's reply depends on it: where something can be said that was not heard
+    /// yet, the rest of the story does not matter.
+    fn heard(&self, connection: &Connection) -> Result<Heard> {
+        let (open, mut heard) = (self.graph.choices(&self.talk), Heard::new());
+        for line in &open {
+            if let Some(times) = rows::times_heard(connection, &line.id)? {
+                heard.insert(line.id.clone(), times);
+            }
+        }
+        if heard.len() < open.len() {
+            return Ok(heard);
+        }
+        rows::heard(connection, &self.run.scenario)
     }
 
     fn push(&mut self, line: &str) -> Result<()> {
@@ -69,7 +84,7 @@ impl<'a> Play<'a> {
         Ok(())
     }
 
-    /// Stores the line that was said last, and where the run stands now.
+    /// Stores the line that was said last.
     pub fn store(&mut self, tx: &Transaction) -> Result<()> {
         let Some(line) = self.ids.get(self.places.len()) else { return Ok(()) };
         self.places.push(rows::add_choice(tx, &self.run.id, self.places.last().copied(), line)?);
@@ -77,7 +92,7 @@ impl<'a> Play<'a> {
         if let Here::End(ending) = self.talk.here {
             rows::add_ending(tx, &self.run.scenario, &ending.name)?;
         }
-        self.store_place(tx)
+        Ok(())
     }
 
     /// Stores where the run stands. Lines that an edit took away stay its way until something else is said.
@@ -106,12 +121,13 @@ impl<'a> Play<'a> {
 
     pub fn view(&self, connection: &Connection, now: Moment) -> Result<TalkView> {
         let scenario = self.graph.scenario;
-        let heard = rows::heard(connection, &self.run.scenario)?;
-        let choose =
-            |id: &str, say: &Line| Choose { id: id.to_owned(), say: say.clone(), heard: heard.contains_key(id) };
+        let choose = |id: &str, say: &Line| -> Result<Choose> {
+            Ok(Choose { id: id.to_owned(), say: say.clone(), heard: rows::times_heard(connection, id)?.is_some() })
+        };
         let own_turn = self.graph.speaker(&self.talk) == Some(self.run.side);
         let choices = if own_turn { self.graph.choices(&self.talk) } else { Vec::new() };
         let ending = self.ending();
+        let way_out = ending.is_none().then(|| choose(&scenario.any_time.id, &scenario.any_time.say));
         let claims = scenario.talk_claims(self.said.iter().filter_map(|spoken| spoken.line()), &choices);
         Ok(TalkView {
             run: self.run.id.clone(),
@@ -121,8 +137,8 @@ impl<'a> Play<'a> {
             card: scenario.role(self.run.side).clone(),
             opening: scene(scenario, &scenario.start),
             said: self.said_views(),
-            choices: choices.iter().map(|line| choose(&line.id, &line.say)).collect(),
-            way_out: ending.is_none().then(|| choose(&scenario.any_time.id, &scenario.any_time.say)),
+            choices: choices.iter().map(|line| choose(&line.id, &line.say)).collect::<Result<_>>()?,
+            way_out: way_out.transpose()?,
             help: ending.as_ref().and_then(|ending| ending.help.clone()).or_else(|| self.help()),
             changed: self.changed,
             facts: Facts::of(&self.engine.course, &claims, now),

@@ -13,9 +13,13 @@ pub(super) type Heard = BTreeMap<String, u32>;
 
 /// The line to say, if it is the app's turn: one of those that can be said here.
 pub(super) fn reply<'a>(graph: &Graph<'a>, talk: &Talk<'a>, heard: &Heard, seed: u64) -> Option<&'a ScenarioLine> {
-    graph.choices(talk).into_iter().min_by_key(|line| {
-        let times = heard.get(&line.id).copied().unwrap_or(0);
-        let leads_to_new = graph.lines_from(&line.go).iter().any(|id| !heard.contains_key(*id));
-        (times > 0, !leads_to_new, times, mix(seed, &line.id))
-    })
+    let open = graph.choices(talk);
+    let new = open.iter().filter(|line| !heard.contains_key(&line.id)).min_by_key(|line| mix(seed, &line.id));
+    let least_heard = || {
+        open.iter().min_by_key(|line| {
+            let leads_to_new = graph.lines_from(&line.go).iter().any(|id| !heard.contains_key(*id));
+            (!leads_to_new, heard.get(&line.id), mix(seed, &line.id))
+        })
+    };
+    new.or_else(least_heard).copied()
 }

@@ -130,6 +130,12 @@ pub(super) fn add_heard(tx: &Transaction, line: &str) -> Result<()> {
     Ok(())
 }
 
+/// How often a line was heard, if it was.
+pub(super) fn times_heard(connection: &Connection, line: &str) -> Result<Option<u32>> {
+    let mut query = connection.prepare_cached("SELECT times FROM scenario_heard WHERE line = ?1")?;
+    Ok(query.query_row([line], |row| row.get(0)).optional()?)
+}
+
 /// How often each line of a scenario was heard: at most as many rows as it has had lines.
 pub(super) fn heard(connection: &Connection, scenario: &str) -> Result<Heard> {
     // A line's id is its scenario's id, a slash and a word; '0' is the character after the slash.
