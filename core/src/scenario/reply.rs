@@ -6,20 +6,18 @@
 use super::talk::{Graph, Talk};
 use crate::mix::mix;
 use saywell_content::ScenarioLine;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 /// How often each line was heard; those that were not are left out.
-pub(super) type Heard = BTreeMap<String, u32>;
+pub(super) type Heard = HashMap<String, u32>;
 
 /// The line to say, if it is the app's turn: one of those that can be said here.
 pub(super) fn reply<'a>(graph: &Graph<'a>, talk: &Talk<'a>, heard: &Heard, seed: u64) -> Option<&'a ScenarioLine> {
     let open = graph.choices(talk);
     let new = open.iter().filter(|line| !heard.contains_key(&line.id)).min_by_key(|line| mix(seed, &line.id));
     let least_heard = || {
-        open.iter().min_by_key(|line| {
-            let leads_to_new = graph.lines_from(&line.go).iter().any(|id| !heard.contains_key(*id));
-            (!leads_to_new, heard.get(&line.id), mix(seed, &line.id))
-        })
+        let to_new = graph.turns_to_new(|line| !heard.contains_key(&line.id));
+        open.iter().min_by_key(|line| (!to_new.contains(line.go.as_str()), heard.get(&line.id), mix(seed, &line.id)))
     };
     new.or_else(least_heard).copied()
 }

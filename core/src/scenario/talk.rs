@@ -5,7 +5,7 @@
 
 use crate::{Error, Result};
 use saywell_content::{Ending, Line, Scenario, ScenarioLine, Side};
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// A scenario with its lines at hand: all that a conversation needs, with no run and no vault.
 pub struct Graph<'a> {
@@ -111,18 +111,30 @@ impl<'a> Graph<'a> {
         (talk, said)
     }
 
-    /// What can be heard from a turn on, if facts are left aside.
-    pub(crate) fn lines_from(&self, node: &'a str) -> BTreeSet<&'a str> {
-        let (mut heard, mut turns, mut todo) = (BTreeSet::new(), BTreeSet::new(), vec![node]);
-        while let Some(turn) = todo.pop() {
-            if turns.insert(turn) {
-                for line in self.at.get(turn).into_iter().flatten() {
-                    heard.insert(line.id.as_str());
-                    todo.push(&line.go);
-                }
+    /// The turns from which a line that `is_new` can still be heard, if facts are left aside.
+    pub(crate) fn turns_to_new(&self, is_new: impl Fn(&ScenarioLine) -> bool) -> HashSet<&'a str> {
+        let mut found: HashSet<&str> = HashSet::new();
+        let mut waiting: Vec<&ScenarioLine> = Vec::new();
+        for line in &self.scenario.lines {
+            if is_new(line) {
+                found.insert(&line.at);
+            } else {
+                waiting.push(line);
             }
         }
-        heard
+        loop {
+            let before = waiting.len();
+            waiting.retain(|line| {
+                let leads = found.contains(line.go.as_str());
+                if leads {
+                    found.insert(&line.at);
+                }
+                !leads
+            });
+            if waiting.len() == before || found.is_empty() {
+                return found;
+            }
+        }
     }
 
     /// The checker has made sure that a node is an ending or a turn.

@@ -109,4 +109,29 @@ proptest! {
         served.dedup();
         prop_assert_eq!(served.len(), open.len());
     }
+
+    #[test]
+    fn where_all_was_heard_it_leads_to_what_was_not(story in story(), unheard: prop::sample::Index) {
+        let graph = super::talk::Graph::new(&story);
+        let talk = graph.begin(None);
+        let open = graph.choices(&talk);
+        let mut heard: super::reply::Heard = story.lines.iter().map(|line| (line.id.clone(), 1)).collect();
+        let new = unheard.get(&story.lines);
+        prop_assume!(open.iter().all(|line| line.id != new.id));
+        heard.remove(&new.id);
+        let leads = |go: &str| {
+            let (mut seen, mut todo) = (std::collections::BTreeSet::new(), vec![go.to_owned()]);
+            while let Some(turn) = todo.pop() {
+                if turn == new.at {
+                    return true;
+                }
+                if seen.insert(turn.clone()) {
+                    todo.extend(story.lines.iter().filter(|line| line.at == turn).map(|line| line.go.clone()));
+                }
+            }
+            false
+        };
+        let served = super::reply::reply(&graph, &talk, &heard, 5).unwrap();
+        prop_assert_eq!(leads(&served.go), open.iter().any(|line| leads(&line.go)));
+    }
 }
