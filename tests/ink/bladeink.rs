@@ -16,9 +16,6 @@ fn main() -> Fallible<()> {
     let json = std::fs::read_to_string(arguments.next().ok_or("STORY.json")?)?;
     let run: Result<Vec<usize>, _> = arguments.next().ok_or("CHOICES")?.split(',').map(str::parse).collect();
     let mut ink = Ink { story: Story::new(&json)?, run: run?, saved: String::new() };
-    ink.begin()?;
-    ink.play()?;
-    ink.saved = ink.story.save_state()?;
     for asked in std::io::stdin().lines() {
         let asked = asked?;
         // The first time after a pause only fills the processor's caches.
@@ -39,6 +36,12 @@ impl Ink {
     fn answer(&mut self, asked: &str) -> Fallible<String> {
         let figure = match asked {
             "walk" => return self.walk(),
+            "warm" => {
+                self.begin()?;
+                self.play()?;
+                self.saved = self.story.save_state()?;
+                return Ok(String::new());
+            }
             "step" => {
                 self.begin()?;
                 #[expect(clippy::cast_precision_loss, reason = "a few hundred")]
@@ -83,10 +86,15 @@ impl Ink {
     }
 
     fn walk(&mut self) -> Fallible<String> {
-        let mut steps = vec![words(&self.begin()?)];
+        let mut open = self.begin()?;
+        let mut steps = vec![words(&open)];
         for step in 0..self.run.len() {
+            if self.run[step] >= open.len() {
+                break;
+            }
             self.story.choose_choice_index(self.run[step])?;
-            steps.push(words(&self.open()?));
+            open = self.open()?;
+            steps.push(words(&open));
         }
         Ok(steps.join("\t"))
     }

@@ -2,10 +2,12 @@
 //
 //   node inkjs.mjs STORY.ink STORY.json CHOICES
 //
-// Compiles STORY.ink with inkjs's own compiler into STORY.json, warms up, and then answers every line of its input with
-// one line. CHOICES is a run: the index of what is chosen at each step, commas between them.
+// Compiles STORY.ink with inkjs's own compiler into STORY.json, and then answers every line of its input with one line.
+// CHOICES is a run: the index of what is chosen at each step, commas between them.
 //
-//   walk     what can be chosen at each step: `|` between the choices, tabs between the steps
+//   walk     what can be chosen at each step, as far as the run can be walked: `|` between the choices, tabs between the
+//            steps
+//   warm     nothing; gets ready to be measured
 //   step     microseconds of one step of the run: to choose, to continue, to list the next choices
 //   replay   microseconds of the whole run, from the beginning
 //   save     microseconds of writing where it stands at the end of the run
@@ -41,9 +43,7 @@ function play() {
   for (const index of run) choose(index);
 }
 
-begin();
-play();
-const saved = story.state.toJson();
+let saved;
 
 function microseconds(work) {
   const start = process.hrtime.bigint();
@@ -52,7 +52,26 @@ function microseconds(work) {
 }
 
 const answers = {
-  walk: () => [begin(), ...run.map(choose)].map((open) => open.map((choice) => choice.text).join("|")).join("\t"),
+  walk: () => {
+    const steps = [begin()];
+    for (const index of run) {
+      if (index >= steps.at(-1).length) break;
+      steps.push(choose(index));
+    }
+    return steps.map((open) => open.map((choice) => choice.text).join("|")).join("\t");
+  },
+  warm: () => {
+    begin();
+    play();
+    saved = story.state.toJson();
+    // Until the compiler of V8 has nothing left to do.
+    for (let turn = 0; turn < 50; turn++) {
+      answers.replay();
+      answers.save();
+      answers.load();
+    }
+    return "";
+  },
   step: () => {
     begin();
     return microseconds(play) / run.length;
@@ -69,13 +88,6 @@ const answers = {
       open();
     }),
 };
-
-// Until the compiler of V8 has nothing left to do.
-for (let turn = 0; turn < 100; turn++) {
-  answers.replay();
-  answers.save();
-  answers.load();
-}
 
 for await (const asked of createInterface({ input: process.stdin })) {
   // The first time after a pause only fills the processor's caches.

@@ -12,6 +12,8 @@ pub struct Rehearsal {
     name: &'static str,
     runs: u64,
     talk: TalkView,
+    /// What they saw before; to let go of it is not part of saying something.
+    seen: Option<TalkView>,
     /// What they are about to say, and after how many lines.
     line: String,
     after: u16,
@@ -36,11 +38,12 @@ impl Rehearsal {
     pub fn new(engine: &Engine, name: &'static str, now: Moment) -> Fallible<Self> {
         let scenario = engine.course().scenarios.first().ok_or("a scenario")?.clone();
         let talk = engine.begin_talk(&begin(&scenario, format!("{name}-0")), 0, now)?;
-        Ok(Self { scenario, name, runs: 1, talk, line: String::new(), after: 0 })
+        Ok(Self { scenario, name, runs: 1, talk, seen: None, line: String::new(), after: 0 })
     }
 
     /// Chooses what to say next; after an ending, in a new talk.
     pub fn choose(&mut self, engine: &Engine, turn: usize, now: Moment) -> Fallible<()> {
+        self.seen = None;
         if self.talk.choices.is_empty() {
             let begin = begin(&self.scenario, format!("{}-{}", self.name, self.runs));
             self.talk = engine.begin_talk(&begin, self.runs, now)?;
@@ -54,7 +57,8 @@ impl Rehearsal {
 
     /// Says it.
     pub fn say(&mut self, engine: &Engine, now: Moment) -> Fallible<()> {
-        self.talk = engine.say(&self.talk.run, self.after, &self.line, now)?;
+        let talk = engine.say(&self.talk.run, self.after, &self.line, now)?;
+        self.seen = Some(std::mem::replace(&mut self.talk, talk));
         Ok(())
     }
 

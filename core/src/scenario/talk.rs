@@ -11,7 +11,6 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 pub struct Graph<'a> {
     /// The scenario.
     pub scenario: &'a Scenario,
-    by_id: HashMap<&'a str, &'a ScenarioLine>,
     at: HashMap<&'a str, Vec<&'a ScenarioLine>>,
 }
 
@@ -42,14 +41,14 @@ pub enum Spoken<'a> {
 }
 
 impl<'a> Graph<'a> {
-    /// The lines of a scenario, by id and by turn.
+    /// The lines of a scenario, by turn.
     #[must_use]
     pub fn new(scenario: &'a Scenario) -> Self {
         let mut at: HashMap<&str, Vec<&ScenarioLine>> = HashMap::new();
         for line in &scenario.lines {
             at.entry(&line.at).or_default().push(line);
         }
-        Self { scenario, by_id: scenario.lines.iter().map(|line| (line.id.as_str(), line)).collect(), at }
+        Self { scenario, at }
     }
 
     /// Before the first line, with what was picked in the setup.
@@ -87,8 +86,8 @@ impl<'a> Graph<'a> {
             talk.here = self.node(&way_out.go);
             return Ok(Spoken::WayOut(&way_out.id, &way_out.say));
         }
-        let line = self.by_id.get(id).copied().filter(|line| line.at == turn && talk.allows(line));
-        let line = line.ok_or(Error::NotFound { kind: "line" })?;
+        let mut here = self.at.get(turn).into_iter().flatten();
+        let line = here.find(|line| line.id == id && talk.allows(line)).ok_or(Error::NotFound { kind: "line" })?;
         talk.facts.extend(line.sets.iter().map(String::as_str));
         talk.here = self.node(&line.go);
         Ok(Spoken::Line(line))
