@@ -45,8 +45,11 @@ impl<'a> Graph<'a> {
     #[must_use]
     pub fn new(scenario: &'a Scenario) -> Self {
         let mut at: HashMap<&str, Vec<&ScenarioLine>> = HashMap::new();
-        for line in &scenario.lines {
-            at.entry(&line.at).or_default().push(line);
+        // Those of a turn mostly stand together.
+        for lines in scenario.lines.chunk_by(|line, next| line.at == next.at) {
+            if let Some(line) = lines.first() {
+                at.entry(&line.at).or_default().extend(lines);
+            }
         }
         Self { scenario, at }
     }
