@@ -1,0 +1,26 @@
+//! The door: what the Android and the iOS app call. Mirrors of the engine's types, and one line a verb.
+//!
+//! Nothing is decided here: no rule, no SQL, no clock, no thread, no sentence for people. A mirror repeats the fields of a type
+//! of `core` or `content`, so that a field that is added there stops the build here; a verb hands its arguments on. It is
+//! the only crate that knows uniffi. What is generated from it is Kotlin and Swift, and the comments become their documentation.
+//!
+//! [`Saywell`] is opened once and kept as long as the process lives; each feature has an object that it hands out. All else
+//! are values. Every verb is synchronous and may wait for the disk: call it off the main thread. A fault of ours that
+//! panics reaches the app as an internal error, and the object can still be used.
+// Errors are documented in `core`, and once on `SaywellError`.
+#![allow(clippy::missing_errors_doc)]
+
+uniffi::setup_scaffolding!();
+
+mod error;
+mod lesson;
+mod progress;
+mod quiz;
+mod relaxation;
+mod scenario;
+mod time;
+mod vault;
+
+pub use error::SaywellError;
+pub use progress::Progress;
+pub use vault::Saywell;
