@@ -13,14 +13,27 @@
 uniffi::setup_scaffolding!();
 
 mod error;
+mod help;
+mod journal;
 mod lesson;
 mod progress;
+mod prose;
 mod quiz;
 mod relaxation;
+mod reminder;
+mod review;
 mod scenario;
 mod time;
 mod vault;
 
 pub use error::SaywellError;
-pub use progress::Progress;
+pub use help::HelpVerbs;
+pub use journal::JournalVerbs;
+pub use lesson::LessonVerbs;
+pub use progress::ProgressVerbs;
+pub use quiz::QuizVerbs;
+pub use relaxation::RelaxationVerbs;
+pub use reminder::{ReminderVerbs, Zone, reminder_instant};
+pub use review::ReviewVerbs;
+pub use scenario::ScenarioVerbs;
 pub use vault::Saywell;

@@ -10,6 +10,31 @@ use saywell_core::scenario::OpenTalk;
 use saywell_core::{Engine, Moment};
 use std::sync::Arc;
 
+/// Progress: what Home shows.
+#[derive(uniffi::Object)]
+pub struct ProgressVerbs(pub(crate) Arc<Engine>);
+
+#[uniffi::export]
+impl ProgressVerbs {
+    /// What to go on with, what is due and what was practised.
+    pub fn home(&self, now: Moment) -> Result<Home, SaywellError> {
+        self.0.home(now)
+    }
+
+    /// The hour at which a practice day begins; 4 unless the person has set another.
+    pub fn day_starts_at(&self) -> Result<u8, SaywellError> {
+        self.0.day_starts_at()
+    }
+
+    /// From now on a practice day begins at this hour, 0 to 23. What was practised keeps the day that it has.
+    ///
+    /// # Errors
+    /// `Invalid` above 23.
+    pub fn set_day_starts_at(&self, hour: u8) -> Result<(), SaywellError> {
+        self.0.set_day_starts_at(hour)
+    }
+}
+
 /// What Home shows.
 #[uniffi::remote(Record)]
 pub struct Home {
@@ -33,26 +58,4 @@ pub struct Home {
     pub last_practised: Option<Day>,
     /// The practice day that it is now.
     pub today: Day,
-}
-
-/// What Home shows, and the hour at which a day begins.
-#[derive(uniffi::Object)]
-pub struct Progress(pub(crate) Arc<Engine>);
-
-#[uniffi::export]
-impl Progress {
-    /// What to go on with, what is due and what was practised.
-    pub fn home(&self, now: Moment) -> Result<Home, SaywellError> {
-        self.0.home(now)
-    }
-
-    /// The hour at which a practice day begins; 4 unless the person has set another.
-    pub fn day_starts_at(&self) -> Result<u8, SaywellError> {
-        self.0.day_starts_at()
-    }
-
-    /// From now on a practice day begins at this hour, 0 to 23. What was practised keeps the day that it has.
-    pub fn set_day_starts_at(&self, hour: u8) -> Result<(), SaywellError> {
-        self.0.set_day_starts_at(hour)
-    }
 }

@@ -1,8 +1,11 @@
-//! Time, as an app has it: `java.time` in Kotlin, small values in Swift. The parts are only how it crosses the door.
+//! Time, as an app has it: `java.time` in Kotlin, small values in Swift. Parts are how it crosses the door.
 
 use crate::SaywellError;
-use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, Utc};
+use chrono::{
+    DateTime, Datelike, FixedOffset, MappedLocalTime, NaiveDate as Day, NaiveDateTime as WallTime, Timelike, Utc,
+};
 use saywell_core::Moment;
+use saywell_core::reminder::ClockTime;
 use std::time::SystemTime;
 
 /// An instant, and the wall clock of the person at that instant.
@@ -22,16 +25,14 @@ uniffi::custom_type!(
         remote,
         lower: |moment| MomentParts {
             instant: moment.0.to_utc().into(),
-            offset_minutes: moment.0.offset().local_minus_utc() / 60,
+            offset_minutes: minutes(*moment.0.offset()),
         },
-        try_lift: |parts| Ok(moment_of(&parts).ok_or(NO_TIME)?),
+        try_lift: |parts| {
+            let offset = offset(parts.offset_minutes)?;
+            Ok(Moment(DateTime::<Utc>::from(parts.instant).with_timezone(&offset)))
+        },
     }
 );
-
-fn moment_of(parts: &MomentParts) -> Option<Moment> {
-    let offset = FixedOffset::east_opt(parts.offset_minutes.checked_mul(60)?)?;
-    Some(Moment(DateTime::<Utc>::from(parts.instant).with_timezone(&offset)))
-}
 
 /// A day of the calendar.
 #[derive(uniffi::Record)]
@@ -44,8 +45,6 @@ pub struct DayParts {
     pub day: u8,
 }
 
-/// As the parts count.
-type Day = NaiveDate;
 uniffi::custom_type!(
     /// A day of the calendar.
     Day,
@@ -53,12 +52,80 @@ uniffi::custom_type!(
     {
         remote,
         lower: |day| DayParts { year: day.year(), month: small(day.month()), day: small(day.day()) },
-        try_lift: |parts| Ok(NaiveDate::from_ymd_opt(parts.year, parts.month.into(), parts.day.into()).ok_or(NO_TIME)?),
+        try_lift: |parts| {
+            Ok(Day::from_ymd_opt(parts.year, parts.month.into(), parts.day.into()).ok_or(NO_TIME)?)
+        },
+    }
+);
+
+/// A time of day on the wall clock, to the minute.
+#[derive(uniffi::Record)]
+pub struct ClockTimeParts {
+    /// 0 to 23.
+    pub hour: u8,
+    /// 0 to 59.
+    pub minute: u8,
+}
+
+uniffi::custom_type!(
+    /// A time of day on the wall clock, to the minute.
+    ClockTime,
+    ClockTimeParts,
+    {
+        remote,
+        lower: |time| ClockTimeParts { hour: small(time.time().hour()), minute: small(time.time().minute()) },
+        try_lift: |parts| Ok(ClockTime::new(parts.hour, parts.minute)?),
+    }
+);
+
+/// What a wall clock shows, to the minute, wherever the person is.
+#[derive(uniffi::Record)]
+pub struct WallTimeParts {
+    /// The date.
+    pub day: Day,
+    /// The time.
+    pub time: ClockTime,
+}
+
+uniffi::custom_type!(
+    /// What a wall clock shows, to the minute, wherever the person is.
+    WallTime,
+    WallTimeParts,
+    {
+        remote,
+        lower: |at| WallTimeParts { day: at.date(), time: ClockTime::of(at.time()) },
+        try_lift: |parts| Ok(parts.day.and_time(parts.time.time())),
+    }
+);
+
+/// The offsets from UTC that hold at one time on the wall clock.
+pub type Offsets = MappedLocalTime<FixedOffset>;
+
+uniffi::custom_type!(
+    /// The offsets from UTC that hold at one time on the wall clock, in minutes: none, one or two.
+    Offsets,
+    Vec<i32>,
+    {
+        remote,
+        lower: |offsets| [offsets.earliest(), offsets.latest()].into_iter().flatten().map(minutes).collect(),
+        try_lift: |offsets| Ok(match offsets.as_slice() {
+            [] => Offsets::None,
+            [one] => Offsets::Single(offset(*one)?),
+            [one, two, ..] => Offsets::Ambiguous(offset(*one)?, offset(*two)?),
+        }),
     }
 );
 
 /// Why a time is refused.
 const NO_TIME: SaywellError = SaywellError::Invalid { field: "time", reason: "is one that exists" };
+
+fn offset(minutes: i32) -> Result<FixedOffset, SaywellError> {
+    minutes.checked_mul(60).and_then(FixedOffset::east_opt).ok_or(NO_TIME)
+}
+
+fn minutes(offset: FixedOffset) -> i32 {
+    offset.local_minus_utc() / 60
+}
 
 /// Months, days, hours and minutes are small.
 fn small(number: u32) -> u8 {
