@@ -3,7 +3,9 @@
 pub use saywell_core::Error as SaywellError;
 
 type Words = &'static str;
-uniffi::custom_type!(Words, String, {
+uniffi::custom_type!(
+    /// Words for a log, never for a screen.
+    Words, String, {
     remote,
     lower: |words| words.to_owned(),
     try_lift: |_words| Err(SaywellError::Unexpected { what: "an error was handed in" }.into()),

@@ -177,7 +177,7 @@ pub enum PepTime {
         latest: Moment,
     },
     /// About this many hours ago: counted from the early end, one hour more.
-    AboutHoursAgo(u16),
+    AboutHoursAgo(#[uniffi(name = "hours")] u16),
     /// Not sure.
     NotSure,
 }

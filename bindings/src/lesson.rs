@@ -139,9 +139,9 @@ pub struct UnitRow {
 #[uniffi::remote(Enum)]
 pub enum LessonStep {
     /// A card.
-    Card(Box<LessonCard>),
+    Card(#[uniffi(name = "card")] Box<LessonCard>),
     /// The unit is over.
-    End(UnitEnd),
+    End(#[uniffi(name = "end")] UnitEnd),
     /// A gate led to a help card; the reader stays where they are.
     Help {
         /// The help card's id.

@@ -6,20 +6,20 @@ use saywell_core::content::{Block, Line, Span as TextSpan};
 #[uniffi::remote(Enum)]
 pub enum Block {
     /// A paragraph.
-    Paragraph(Line),
+    Paragraph(#[uniffi(name = "line")] Line),
     /// A list; one line a point.
-    Bullets(Vec<Line>),
+    Bullets(#[uniffi(name = "lines")] Vec<Line>),
 }
 
 /// A run of text with one look, or a mark at the end of a sentence.
 #[uniffi::remote(Enum)]
 pub enum TextSpan {
     /// Plain words.
-    Text(String),
+    Text(#[uniffi(name = "text")] String),
     /// Words that stand out a little.
-    Emphasis(String),
+    Emphasis(#[uniffi(name = "text")] String),
     /// Words that name what follows, such as the first words of a list's point.
-    Strong(String),
+    Strong(#[uniffi(name = "text")] String),
     /// Words that lead to something in the course, such as `term/viral-load`.
     Link {
         /// The id it leads to.
@@ -28,5 +28,5 @@ pub enum TextSpan {
         text: String,
     },
     /// The sentence before this mark rests on the claim with this id, such as `M8`.
-    Claim(String),
+    Claim(#[uniffi(name = "claim")] String),
 }

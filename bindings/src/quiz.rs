@@ -125,9 +125,9 @@ pub struct OpenQuiz {
 #[uniffi::remote(Enum)]
 pub enum QuizStep {
     /// An item to answer.
-    Question(Question),
+    Question(#[uniffi(name = "question")] Question),
     /// Every item is answered.
-    Finished(QuizResult),
+    Finished(#[uniffi(name = "result")] QuizResult),
 }
 
 /// An item to answer.

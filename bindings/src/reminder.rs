@@ -214,9 +214,9 @@ pub struct ReminderPlan {
 #[uniffi::remote(Enum)]
 pub enum Wording {
     /// A text of the course, by its id.
-    Listed(String),
+    Listed(#[uniffi(name = "id")] String),
     /// The person's own words.
-    Own(String),
+    Own(#[uniffi(name = "text")] String),
 }
 
 /// When to remind, and with which words. It is never an instant: half past seven stays half past seven when clocks
