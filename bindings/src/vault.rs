@@ -76,7 +76,10 @@ const NO_KEY: SaywellError = SaywellError::Invalid { field: "key", reason: "is 3
 #[cfg(feature = "provoke")]
 #[uniffi::export]
 impl Saywell {
-    /// Panics.
+    /// Falls.
+    ///
+    /// # Panics
+    /// Always.
     pub fn provoke_panic(&self) -> Result<(), SaywellError> {
         panic!("provoked")
     }
