@@ -11,7 +11,7 @@ use uniffi::{LowerReturn, RustCallStatus, RustCallStatusCode, rust_call};
 const KEY: [u8; 32] = [7; 32];
 
 fn opened(folder: &TempDir) -> Result<Saywell, SaywellError> {
-    Saywell::open(folder.path().join("vault.db").to_str().unwrap(), &KEY)
+    Saywell::open(folder.path().join("vault.db").to_str().unwrap(), KEY.to_vec())
 }
 
 fn at(clock: &str) -> Moment {
@@ -36,9 +36,9 @@ fn an_error_says_what_to_do() {
     assert_eq!(app.lesson().card_place("lesson/none"), Err(SaywellError::NotFound { kind: "card" }));
     assert!(matches!(app.progress().set_day_starts_at(24), Err(SaywellError::Invalid { field: "hour", .. })));
     let path = folder.path().join("vault.db");
-    let short = Saywell::open(path.to_str().unwrap(), &KEY[..31]).err();
+    let short = Saywell::open(path.to_str().unwrap(), KEY[..31].to_vec()).err();
     assert!(matches!(short, Some(SaywellError::Invalid { field: "key", .. })));
-    assert_eq!(Saywell::open(path.to_str().unwrap(), &[8; 32]).err(), Some(SaywellError::Damaged));
+    assert_eq!(Saywell::open(path.to_str().unwrap(), vec![8; 32]).err(), Some(SaywellError::Damaged));
 }
 
 #[test]
