@@ -1,6 +1,5 @@
 package org.saywell.contract
 
-import java.nio.ByteBuffer
 import java.nio.file.Path
 import java.time.DayOfWeek
 import java.time.LocalDate
@@ -31,9 +30,7 @@ import org.saywell.engine.Wording
 private const val UNIT = "lesson/talk-early"
 private const val QUIZ = "quiz/talk-it-through"
 
-/** A key as it crosses the door: in memory that the collector does not copy about, so that it can be wiped. */
-internal fun key(bytes: Int = 32, of: Byte = 7): ByteBuffer =
-    ByteBuffer.allocateDirect(bytes).apply { repeat(bytes) { put(it, of) } }
+internal fun key(bytes: Int = 32, of: Byte = 7) = ByteArray(bytes) { of }
 
 /** The contract, chapter by chapter as `tests/contract/rust/story.rs` tells it. Change one, and change the others. */
 class Story {
@@ -42,7 +39,7 @@ class Story {
 
     private val evening = OffsetDateTime.parse("2026-11-23T20:00:00+01:00")
 
-    private fun open(key: ByteBuffer = key()) = Saywell.open(phone.resolve("vault.db").toString(), key)
+    private fun open(key: ByteArray = key()) = Saywell.open(phone.resolve("vault.db").toString(), key)
 
     @Test
     fun `it opens with its key only`() {
