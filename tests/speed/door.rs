@@ -11,7 +11,7 @@ use saywell_core::Moment;
 use saywell_core::relaxation::{Form, Start};
 use std::hint::black_box;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Command;
 
 /// What is called, in this order everywhere: a number, a record of records, and a list of records.
 const CALLS: [&str; 3] = ["day-starts-at", "home", "timeline"];
@@ -64,10 +64,10 @@ fn warm(mut call: impl FnMut() -> bool) -> Fallible<f64> {
 /// The same from another language, which prints `call NAME MICROSECONDS` a line.
 fn elsewhere(language: &str, vault: &Path) -> Fallible<[f64; CALLS.len()]> {
     let mut run = Command::new(format!("tests/contract/{language}/run"));
-    let output = run.arg("speed").env("CONTRACT_VAULT", vault).stderr(Stdio::inherit()).output()?;
+    let output = run.arg("speed").env("CONTRACT_VAULT", vault).output()?;
     let said = String::from_utf8_lossy(&output.stdout);
     if !output.status.success() {
-        return Err(format!("{language}: {said}").into());
+        return Err(format!("{language}: {said}{}", String::from_utf8_lossy(&output.stderr)).into());
     }
     let mut times = [f64::NAN; CALLS.len()];
     for (name, time) in CALLS.iter().zip(&mut times) {
