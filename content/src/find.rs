@@ -83,6 +83,20 @@ impl Course {
         self.reminders.iter().find(|reminder| reminder.id == id)
     }
 
+    /// What the unit, quiz, scenario, relaxation, help card, term, technique or plan with this id is called, as it may stand in
+    /// a list.
+    #[must_use]
+    pub fn title(&self, id: &str) -> Option<&str> {
+        None.or_else(|| self.unit(id).map(Unit::outside_title))
+            .or_else(|| self.quiz(id).map(Quiz::outside_title))
+            .or_else(|| self.scenario(id).map(Scenario::outside_title))
+            .or_else(|| self.relaxation(id).map(|script| script.title.as_str()))
+            .or_else(|| self.help_card(id).map(|card| card.title.as_str()))
+            .or_else(|| self.term(id).map(|term| term.name.as_str()))
+            .or_else(|| self.technique(id).map(|technique| technique.name.as_str()))
+            .or_else(|| (self.plan.id == id).then_some(self.plan.title.as_str()))
+    }
+
     /// The resource with this id.
     #[must_use]
     pub fn resource(&self, id: &str) -> Option<&Resource> {

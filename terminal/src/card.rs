@@ -98,7 +98,7 @@ fn draw(shell: &mut Shell, page: &mut Page, card: &LessonCard, step: usize) -> G
         CardKind::Practise { to, body } => {
             shell.screen.heading("To practise")?;
             page.line(&mut shell.screen, body)?;
-            let door = doors::title(&shell.engine, to).map(|title| format!("Open: {title}"));
+            let door = shell.engine.title(to).map(|title| format!("Open: {title}"));
             if door.is_none() {
                 shell.screen.text("This part is not in the keyboard version yet.")?;
             }

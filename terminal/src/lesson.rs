@@ -74,7 +74,7 @@ pub fn read(shell: &mut Shell, id: &str) -> Go {
     let unit: Vec<&str> = parts.by_ref().take(2).collect();
     let mut unit = unit.join("/");
     if parts.next().is_some() {
-        say_where(shell, &unit, id)?;
+        say_where(shell, id)?;
     }
     while let Some(next) = cards(shell, &unit)? {
         unit = next;
@@ -82,11 +82,10 @@ pub fn read(shell: &mut Shell, id: &str) -> Go {
     Ok(())
 }
 
-fn say_where(shell: &mut Shell, unit: &str, card: &str) -> Go {
-    let cards = shell.engine.course().unit(unit).map(|unit| unit.cards.as_slice()).unwrap_or_default();
-    let Some(at) = cards.iter().position(|known| known.id == card) else { return Ok(()) };
+fn say_where(shell: &mut Shell, card: &str) -> Go {
+    let Ok(place) = shell.engine.card_place(card) else { return Ok(()) };
     shell.screen.blank()?;
-    shell.screen.text(&format!("What you looked for is on card {} of {}.", at + 1, cards.len()))
+    shell.screen.text(&format!("What you looked for is on card {} of {}.", place.position, place.of))
 }
 
 /// Card after card; the unit to go on with, if the reader wants one.

@@ -2,7 +2,6 @@
 //!
 //! A plot is a row of blocks with its number in front, so that it says the same to the eye and to the ear.
 
-use crate::doors;
 use crate::plot::{bar, calendar};
 use crate::prose::Page;
 use crate::shell::{Menu, Pick, Shell};
@@ -158,7 +157,7 @@ fn tensions(shell: &mut Shell, pairs: &[TensionPair]) -> Go {
 }
 
 fn said(shell: &Shell, session: &Session) -> String {
-    let title = doors::title(&shell.engine, &session.script).unwrap_or_else(|| session.script.clone());
+    let title = shell.engine.title(&session.script).unwrap_or_else(|| session.script.clone());
     let form = if session.form == Form::Short { ", quick calm" } else { "" };
     let outcome = match session.outcome {
         Outcome::Finished if session.elapsed_ms >= session.planned_ms => "to the end",

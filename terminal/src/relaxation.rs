@@ -182,7 +182,7 @@ fn finish(shell: &mut Shell, session: &Session, elapsed_ms: i64) -> Go {
 
 /// Offers the help card that the engine opens for somebody who is very tense again.
 fn door(shell: &mut Shell, card: Option<&str>) -> Go {
-    let Some((card, title)) = card.and_then(|card| Some((card, doors::title(&shell.engine, card)?))) else {
+    let Some((card, title)) = card.and_then(|card| Some((card, shell.engine.title(card)?))) else {
         return Ok(());
     };
     loop {

@@ -133,7 +133,7 @@ fn one(shell: &mut Shell, row: &ReminderRow) -> Go {
 }
 
 fn add(shell: &mut Shell) -> Go {
-    let first = shell.engine.course().reminders.first().map(|text| text.id.clone());
+    let first = shell.engine.reminder_texts().first().map(|text| text.id.clone());
     let (hour, minute) = EVENING;
     let rule = ReminderRule {
         id: shell.dice.id()?,

@@ -44,11 +44,9 @@ pub fn of_page(shell: &mut Shell, facts: &Facts) -> Go {
 
 fn list(shell: &mut Shell) -> Go {
     let now = shell.now();
-    let ids: Vec<String> = shell.engine.course().claims.iter().map(|claim| claim.id.clone()).collect();
     shell.screen.heading("All facts in this course")?;
     shell.screen.text("To see one with its sources, run for instance: saywell sources M8")?;
-    for id in ids {
-        let ClaimView { claim, out_of_date, .. } = shell.engine.claim(&id, now)?;
+    for ClaimView { claim, out_of_date, .. } in shell.engine.claims(now) {
         let old = if out_of_date { " May be out of date." } else { "" };
         let state = state(claim.review);
         let checked = words::date(claim.checked);

@@ -131,14 +131,25 @@ impl Engine {
         Ok(TermView { term, facts })
     }
 
+    /// All claims, each with its sources, by id.
+    #[must_use]
+    pub fn claims(&self, now: Moment) -> Vec<ClaimView> {
+        self.course.claims.iter().map(|claim| self.claim_view(claim, now)).collect()
+    }
+
     /// One claim with its sources.
     ///
     /// # Errors
     /// [`crate::Error::NotFound`] if there is no such claim.
     pub fn claim(&self, id: &str, now: Moment) -> Result<ClaimView> {
-        let claim = self.course.claim(id).or_not_found("claim")?.clone();
-        let sources = claim.sources.iter().filter_map(|key| self.course.source(key)).cloned().collect();
-        let out_of_date = claim.review_by <= now.0.date_naive();
-        Ok(ClaimView { claim, sources, out_of_date })
+        Ok(self.claim_view(self.course.claim(id).or_not_found("claim")?, now))
+    }
+
+    fn claim_view(&self, claim: &Claim, now: Moment) -> ClaimView {
+        ClaimView {
+            claim: claim.clone(),
+            sources: claim.sources.iter().filter_map(|key| self.course.source(key)).cloned().collect(),
+            out_of_date: claim.review_by <= now.0.date_naive(),
+        }
     }
 }

@@ -4,11 +4,13 @@
 //! card is shown. A unit is done when its last card was on screen. What a gate asks is never stored.
 
 mod check;
+mod contents;
 mod place;
 mod rows;
 mod search;
 
 pub use check::CheckFeedback;
+pub use contents::{CardPlace, CardRow};
 pub use search::{Hit, HitKind};
 
 use crate::error::OrNotFound;

@@ -25,7 +25,9 @@ use crate::help::Facts;
 use crate::{Engine, Error, Moment, Result, id, vault};
 use rusqlite::{Connection, Transaction};
 use saywell_content::{Prose, Relaxation};
-use std::io::{ErrorKind, Write};
+use std::fs::{self, File};
+use std::io::{self, BufWriter, ErrorKind, Write};
+use std::path::Path;
 
 /// What the person chose before the first cue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -197,10 +199,21 @@ impl Engine {
     /// written.
     pub fn render_relaxation(&self, script: &str, form: Form, out: &mut impl Write) -> Result<()> {
         let script = self.course.relaxation(script).or_not_found("relaxation")?;
-        sound::render(&Timeline::of(script, form), out).map_err(|fault| match fault.kind() {
-            ErrorKind::StorageFull => Error::NoSpace,
-            _ => Error::Storage { code: 0 },
-        })
+        sound::render(&Timeline::of(script, form), out).map_err(|fault| not_written(&fault))
+    }
+
+    /// Writes what [`Self::render_relaxation`] does to the file at `path`: whole or not at all. One that is there is replaced.
+    ///
+    /// # Errors
+    /// As [`Self::render_relaxation`].
+    pub fn render_relaxation_to(&self, script: &str, form: Form, path: &Path) -> Result<()> {
+        let part = path.with_extension("part");
+        let file = File::create(&part).map_err(|fault| not_written(&fault))?;
+        let whole = self
+            .render_relaxation(script, form, &mut BufWriter::new(file))
+            .and_then(|()| fs::rename(&part, path).map_err(|fault| not_written(&fault)));
+        // What is left of a file that was not written is of no use; what went wrong is already known.
+        whole.inspect_err(|_| drop(fs::remove_file(&part)))
     }
 
     fn playing(&self, connection: &Connection, session: Session) -> Result<Playing> {
@@ -225,6 +238,13 @@ impl Engine {
             rows::save(tx, &session)?;
             Ok(session)
         })
+    }
+}
+
+fn not_written(fault: &io::Error) -> Error {
+    match fault.kind() {
+        ErrorKind::StorageFull => Error::NoSpace,
+        _ => Error::Storage { code: 0 },
     }
 }
 

@@ -113,7 +113,7 @@ pub struct Session {
     /// Since when it is paused, if it is.
     pub paused: Option<Moment>,
     /// Where the wall clock would have stood at its first cue, had there been no pause. Milliseconds, UTC.
-    pub(crate) zero_ms: i64,
+    pub zero_ms: i64,
 }
 
 impl Session {

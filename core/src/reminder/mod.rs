@@ -31,6 +31,7 @@ use crate::{Engine, Error, Moment, Result, id, relaxation, vault};
 use chrono::{Days, NaiveDate};
 use plan::{Known, Said};
 use rusqlite::{Connection, Transaction};
+use saywell_content::ReminderText;
 
 /// For how many minutes a reminder can be put off.
 pub const SNOOZES: [u8; 3] = [10, 30, 60];
@@ -70,6 +71,12 @@ impl Engine {
     /// [`Error::Storage`] only.
     pub fn reminders(&self, now: Moment) -> Result<Reminders> {
         self.vault.read(|connection| self.all_reminders(connection, now))
+    }
+
+    /// What a reminder can say, in the course's order.
+    #[must_use]
+    pub fn reminder_texts(&self) -> &[ReminderText] {
+        &self.course.reminders
     }
 
     /// The piece of a text that tells whoever looks what the app is about, if one does. To warn with; it forbids nothing.

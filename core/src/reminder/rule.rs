@@ -30,7 +30,8 @@ impl ClockTime {
     }
 
     /// The minute that this time falls into.
-    pub(super) fn of(time: NaiveTime) -> Self {
+    #[must_use]
+    pub fn of(time: NaiveTime) -> Self {
         Self(u16::try_from(time.num_seconds_from_midnight() / 60).unwrap_or_default())
     }
 
@@ -64,6 +65,19 @@ impl Weekdays {
             return Err(Error::Invalid { field: "weekdays", reason: "are one to seven days" });
         }
         Ok(Self(bits))
+    }
+
+    /// These days, in any order.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] if there are none.
+    pub fn of(days: impl IntoIterator<Item = Weekday>) -> Result<Self> {
+        Self::new(days.into_iter().fold(0, |bits, day| bits | 1 << day.num_days_from_monday()))
+    }
+
+    /// Its days, from Monday on.
+    pub fn days(self) -> impl Iterator<Item = Weekday> {
+        (0..7).filter_map(|day| Weekday::try_from(day).ok()).filter(move |day| self.has(*day))
     }
 
     /// Bit 0 is Monday, bit 6 is Sunday.
@@ -208,5 +222,8 @@ mod tests {
     fn monday_is_the_first_day() {
         let days = Weekdays::new(0b100_0001).unwrap();
         assert!(days.has(Weekday::Mon) && days.has(Weekday::Sun) && !days.has(Weekday::Tue));
+        assert!(days.days().eq([Weekday::Mon, Weekday::Sun]));
+        assert_eq!(Weekdays::of([Weekday::Sun, Weekday::Mon, Weekday::Sun]), Ok(days));
+        assert!(Weekdays::of([]).is_err());
     }
 }

@@ -33,6 +33,8 @@ pub struct OtherWay {
 pub struct HardLine {
     /// The person who played said it.
     pub own: bool,
+    /// The name in the story.
+    pub name: String,
     /// It pushed past a no or a limit.
     pub pressure: bool,
     /// The line.
@@ -65,8 +67,9 @@ pub(super) fn look(graph: &Graph, setup: Option<&str>, said: &[Spoken], side: Si
                 }));
             }
             if line.hurts || line.pressure {
-                let hard = HardLine { own: line.by == side, pressure: line.pressure, say: line.say.clone() };
-                seen.hard_lines.push(hard);
+                let name = graph.scenario.role(line.by).name.clone();
+                let (own, pressure, say) = (line.by == side, line.pressure, line.say.clone());
+                seen.hard_lines.push(HardLine { own, name, pressure, say });
             }
         }
         // It was said before, so it can be said.

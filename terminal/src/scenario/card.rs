@@ -38,5 +38,5 @@ pub fn write(shell: &mut Shell, role: &Role) -> Go<Page> {
 
 /// A technique's name on the screen.
 pub fn technique(shell: &Shell, id: &str) -> String {
-    shell.engine.course().technique(id).map(|technique| technique.name.clone()).unwrap_or_default()
+    shell.engine.title(id).unwrap_or_default()
 }

@@ -15,7 +15,7 @@ pub fn show(shell: &mut Shell, view: &TalkView) -> Go<Option<TalkView>> {
     let debrief = shell.engine.debrief(&view.run, now)?;
     loop {
         let mut page = Page::new(&debrief.facts);
-        write(shell, &mut page, view, &debrief)?;
+        write(shell, &mut page, &debrief)?;
         let menu = Menu::numbers(debrief.other_ways.len()).then(doors_to_help(shell, &mut page, &debrief.help));
         let menu = menu.enter("finish").key("b", "one choice back").key("t", "your tries").key("k", "your card");
         let now = shell.now();
@@ -45,7 +45,7 @@ pub fn show(shell: &mut Shell, view: &TalkView) -> Go<Option<TalkView>> {
     }
 }
 
-fn write(shell: &mut Shell, page: &mut Page, view: &TalkView, debrief: &Debrief) -> Go {
+fn write(shell: &mut Shell, page: &mut Page, debrief: &Debrief) -> Go {
     shell.screen.heading(&format!("How it ended: {}", kind(debrief.ending.kind)))?;
     page.line(&mut shell.screen, &debrief.ending.text)?;
     if debrief.praise {
@@ -57,7 +57,7 @@ fn write(shell: &mut Shell, page: &mut Page, view: &TalkView, debrief: &Debrief)
     }
     used(shell, page, debrief)?;
     other_ways(shell, page, debrief)?;
-    hard_lines(shell, page, view, debrief)?;
+    hard_lines(shell, page, debrief)?;
     if let Some(technique) = &debrief.suggestion {
         shell.screen.heading("To try next")?;
         let name = card::technique(shell, technique);
@@ -106,15 +106,13 @@ fn other_ways(shell: &mut Shell, page: &mut Page, debrief: &Debrief) -> Go {
     Ok(())
 }
 
-fn hard_lines(shell: &mut Shell, page: &mut Page, view: &TalkView, debrief: &Debrief) -> Go {
+fn hard_lines(shell: &mut Shell, page: &mut Page, debrief: &Debrief) -> Go {
     if debrief.hard_lines.is_empty() {
         return Ok(());
     }
-    let scenario = shell.engine.course().scenario(&view.scenario);
-    let other = scenario.map(|scenario| scenario.role(view.side.other()).name.clone()).unwrap_or_default();
     shell.screen.heading(if debrief.hard_lines.len() == 1 { "A hard line" } else { "Hard lines" })?;
     for line in &debrief.hard_lines {
-        let who = alone::who(line.own, if line.own { &view.card.name } else { &other });
+        let who = alone::who(line.own, &line.name);
         let say = quoted(shell, page, &line.say);
         let why = if line.pressure { "This pushed past a no or a limit." } else { "This can hurt." };
         shell.screen.hanging("- ", &format!("{who} {say} {why}"))?;
@@ -126,7 +124,7 @@ fn hard_lines(shell: &mut Shell, page: &mut Page, view: &TalkView, debrief: &Deb
 pub fn doors_to_help(shell: &Shell, page: &mut Page, doors: &[DebriefDoor]) -> Vec<String> {
     let row = |door: &DebriefDoor| {
         let words = page.words(&shell.screen, &door.text);
-        let title = doors::title(&shell.engine, &door.to).unwrap_or_default();
+        let title = shell.engine.title(&door.to).unwrap_or_default();
         let state = if door.needs_clinician { format!(" ({NOT_APPROVED})") } else { String::new() };
         format!("{words} Open: {title}{state}")
     };

@@ -14,7 +14,7 @@ mod tries;
 use crate::prose::Page;
 use crate::shell::{Menu, Pick, Shell};
 use crate::stop::{Go, Stop};
-use crate::{doors, words};
+use crate::words;
 use intro::Way;
 use saywell_core::scenario::{ScenarioIntro, ScenarioRow, TogetherView};
 
@@ -93,7 +93,7 @@ fn row(scenario: &ScenarioRow) -> String {
 }
 
 fn title_of(shell: &Shell, pair: &TogetherView) -> String {
-    doors::title(&shell.engine, &pair.scenario).unwrap_or_default()
+    shell.engine.title(&pair.scenario).unwrap_or_default()
 }
 
 /// One talk; those that are going on are offered first.
