@@ -1,7 +1,7 @@
 //! A bare rusqlite transaction that writes the same rows as a verb: same SQLite, same key, same settings, same disk.
 
-use crate::{DATABASE, Fallible};
 use crate::rehearsal::Stored;
+use crate::{DATABASE, Fallible};
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use std::path::Path;
 

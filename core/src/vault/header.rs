@@ -57,14 +57,6 @@ pub struct Header {
     slots: [[u8; SLOT]; SLOTS],
 }
 
-/// What was found of the header.
-pub enum Found {
-    /// There is no such file.
-    Nothing,
-    /// A header; whether both copies say the same.
-    Header(Header, bool),
-}
-
 impl Header {
     /// A header in which every slot is empty.
     pub fn new(secret: &Secret) -> Result<Self> {
@@ -76,14 +68,15 @@ impl Header {
         Ok(header)
     }
 
-    /// The header of this folder. A damaged copy is passed over if the other one is whole.
+    /// The header of this folder, if it has one, and whether both copies say the same. A damaged copy is passed over if the
+    /// other one is whole.
     ///
     /// # Errors
     /// [`Error::NewerVersion`], or [`Error::Damaged`] if no copy is whole.
-    pub fn read(folder: &Path) -> Result<Found> {
+    pub fn read(folder: &Path) -> Result<Option<(Self, bool)>> {
         let copies = [copy(folder, 0)?, copy(folder, 1)?];
         if copies.iter().all(Option::is_none) {
-            return Ok(Found::Nothing);
+            return Ok(None);
         }
         let same = matches!(&copies, [Some(one), Some(other)] if one == other);
         let mut whole = copies.iter().flatten().map(|bytes| Self::from_bytes(bytes)).filter(|read| {
@@ -91,7 +84,7 @@ impl Header {
             !matches!(read, Err(Error::Damaged))
         });
         let header = whole.next().unwrap_or(Err(Error::Damaged))?;
-        Ok(Found::Header(header, same))
+        Ok(Some((header, same)))
     }
 
     /// Makes both copies say this, one after the other.
@@ -108,7 +101,7 @@ impl Header {
     /// The space that this opens. All slots are tried, whichever is the one.
     pub fn find(&self, wrap: &Wrap) -> Option<(usize, Keys)> {
         let opened = self.slots.iter().enumerate().map(|(at, slot)| unseal(wrap, at, slot).map(|keys| (at, keys)));
-        opened.fold(None, |found, next| found.or(next))
+        opened.fold(None, Option::or)
     }
 
     /// Seals keys into a slot, in place of what was there.

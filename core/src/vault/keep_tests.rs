@@ -1,6 +1,6 @@
 //! How a folder opens and what it answers if it does not.
 
-use super::header::{Found, Header, Keys};
+use super::header::{Header, Keys};
 use super::key::Wrap;
 use super::*;
 use crate::{Engine, Moment};
@@ -59,6 +59,10 @@ impl Phone {
         names.into_iter().map(|name| (name.clone(), fs::read(self.folder().join(name)).unwrap())).collect()
     }
 
+    pub fn names(&self) -> Vec<String> {
+        self.files().into_keys().collect()
+    }
+
     /// Sets a PIN, or another one.
     pub fn set(&self, before: Option<&str>, after: &str) -> Result<()> {
         let typed = before.map(pin);
@@ -95,7 +99,7 @@ fn a_new_folder_opens_without_a_pin_and_again() {
     assert!(again.keeps());
     assert_eq!(notes(&again), ["kingfisher"]);
     drop(again);
-    assert_eq!(Vec::from_iter(phone.files().into_keys()), ["vault.db", "vault.hdr", "vault.hdr.2"]);
+    assert_eq!(phone.names(), ["vault.db", "vault.hdr", "vault.hdr.2"]);
 }
 
 #[test]
@@ -125,7 +129,7 @@ fn the_first_cost_stays() {
     phone.set(None, "4711").unwrap();
     let dear = Cost { memory_kib: 64, passes: 3 };
     phone.open(Some("4711")).unwrap().set_pin(&phone.unlock(Some(&pin("4711"))), &pin("1414"), dear).unwrap();
-    let Found::Header(header, true) = Header::read(phone.folder()).unwrap() else { panic!("no header") };
+    let Some((header, true)) = Header::read(phone.folder()).unwrap() else { panic!("no header") };
     assert_eq!(header.cost, Some(CHEAP));
     phone.open(Some("1414")).unwrap();
 }
@@ -267,14 +271,14 @@ fn a_header_with_two_keys_opens_with_the_one_that_fits_and_is_tidied() {
         write(&engine, "kingfisher");
         let right = Key::new(engine.vault.held().space.as_ref().unwrap().key.bytes());
         drop(engine);
-        let Found::Header(mut header, _) = Header::read(phone.folder()).unwrap() else { panic!("no header") };
+        let Some((mut header, _)) = Header::read(phone.folder()).unwrap() else { panic!("no header") };
         let wrap = Wrap::without_pin(&phone.secret, &header.salt).unwrap();
         let other = Key::random().unwrap();
         let (old, new) = if fits == 0 { (right, other) } else { (other, right) };
         header.put(0, &wrap, &Keys::Changing { old, new }).unwrap();
         header.write(phone.folder()).unwrap();
         assert_eq!(notes(&phone.open(None).unwrap()), ["kingfisher"]);
-        let Found::Header(header, _) = Header::read(phone.folder()).unwrap() else { panic!("no header") };
+        let Some((header, _)) = Header::read(phone.folder()).unwrap() else { panic!("no header") };
         assert!(matches!(header.find(&wrap), Some((0, Keys::Settled(_)))));
     }
 }
@@ -344,7 +348,7 @@ fn a_space_is_wiped_alone_and_the_last_one_with_the_folder() {
     let engine = phone.open(Some(PINS[1])).unwrap();
     assert_eq!(notes(&engine), ["heron"]);
     engine.wipe(&["key"]).unwrap();
-    assert_eq!(Vec::from_iter(phone.files().into_keys()), ["letter.txt"]);
+    assert_eq!(phone.names(), ["letter.txt"]);
     assert_eq!(phone.look(), Ok(Lock::New));
 }
 
@@ -364,7 +368,7 @@ fn a_folder_is_wiped_whole_also_when_it_cannot_be_opened() {
             assert!(matches!(wipe(phone.folder(), &[odd]), Err(Error::Invalid { field: "also", .. })), "{odd:?}");
         }
         wipe(phone.folder(), &["key", "not-there"]).unwrap();
-        assert_eq!(Vec::from_iter(phone.files().into_keys()), ["letter.txt", "vault-5.db", "vault.doc"]);
+        assert_eq!(phone.names(), ["letter.txt", "vault-5.db", "vault.doc"]);
         wipe(phone.folder(), &["key"]).unwrap();
         assert_eq!(phone.look(), Ok(Lock::New));
         assert!(notes(&phone.open(None).unwrap()).is_empty());

@@ -24,6 +24,7 @@ pub const TAG: usize = 16;
 
 type Hidden = Box<Zeroizing<[u8; KEY_BYTES]>>;
 
+#[expect(clippy::unnecessary_box_returns, reason = "on the stack, each move would leave a copy behind")]
 fn hidden(bytes: &[u8; KEY_BYTES]) -> Hidden {
     let mut own = Hidden::default();
     own.copy_from_slice(bytes);
@@ -66,7 +67,8 @@ impl Secret {
     /// By which another secret is noticed before anything is opened.
     pub(crate) fn check(&self) -> [u8; CHECK] {
         let mut check = [0; CHECK];
-        check.copy_from_slice(mac(self.0.as_slice(), b"saywell vault: this secret").get(..CHECK).unwrap_or(&[0; CHECK]));
+        check
+            .copy_from_slice(mac(self.0.as_slice(), b"saywell vault: this secret").get(..CHECK).unwrap_or(&[0; CHECK]));
         check
     }
 
@@ -83,6 +85,7 @@ impl Secret {
 }
 
 /// 4 to 12 digits.
+#[derive(PartialEq, Eq)]
 pub struct Pin(Zeroizing<Vec<u8>>);
 
 impl Pin {

@@ -67,7 +67,8 @@ fn sealing_gives_the_answer_of_its_draft() {
     let wrap = Wrap(hidden(&array("808182838485868788898a8b8c8d8e8f909192939495969798999a9b9c9d9e9f")));
     let nonce = array("404142434445464748494a4b4c4d4e4f5051525354555657");
     let bound = hex("50515253c0c1c2c3c4c5c6c7");
-    let plain = b"Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the future, sunscreen \
+    let plain =
+        b"Ladies and Gentlemen of the class of '99: If I could offer you only one tip for the future, sunscreen \
                   would be it.";
     let mut text = plain.to_vec();
     let tag = wrap.seal(&nonce, &bound, &mut text).unwrap();
@@ -76,7 +77,9 @@ fn sealing_gives_the_answer_of_its_draft() {
                   768812f615c68b13b52e";
     assert_eq!(text, hex(sealed));
     assert_eq!(tag, array("c0875924c1c7987947deafd8780acf49"));
-    for (nonce, bound, tag) in [(nonce, b"other".to_vec(), tag), ([0; NONCE], bound.clone(), tag), (nonce, bound.clone(), [0; TAG])] {
+    for (nonce, bound, tag) in
+        [(nonce, b"other".to_vec(), tag), ([0; NONCE], bound.clone(), tag), (nonce, bound.clone(), [0; TAG])]
+    {
         assert!(!wrap.unseal(&nonce, &bound, &mut text.clone(), &tag));
     }
     assert!(wrap.unseal(&nonce, &bound, &mut text, &tag));
@@ -108,7 +111,9 @@ fn a_quick_device_pays_more_and_never_less_than_the_least() {
 fn one_pin_in_sixteen_is_declined_by_a_phone_and_always_the_same_ones() {
     let declined = |secret: u8| {
         let secret = Secret::new(&[secret; 32]);
-        (0..10_000).filter(|pin| secret.declines(&Pin::new(format!("{pin:04}").as_bytes()).unwrap())).collect::<Vec<_>>()
+        (0..10_000)
+            .filter(|pin| secret.declines(&Pin::new(format!("{pin:04}").as_bytes()).unwrap()))
+            .collect::<Vec<_>>()
     };
     let (one, other) = (declined(1), declined(2));
     assert!((500..750).contains(&one.len()) && one != other && one == declined(1), "{}", one.len());

@@ -1,5 +1,7 @@
 //! After a vault is closed, this very process holds no copy of the key, the secret or the PIN.
 
+#![cfg(target_os = "linux")]
+
 use super::keep_tests::{CHEAP, Phone, notes, write};
 use super::key::random;
 use super::*;

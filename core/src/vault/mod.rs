@@ -194,7 +194,7 @@ pub(crate) fn opened(folder: &Path, course: saywell_content::Course) -> crate::E
 
 #[cfg(test)]
 mod keep_tests;
-#[cfg(all(test, target_os = "linux"))]
+#[cfg(test)]
 mod memory_tests;
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,6 @@
 //! Opening a folder: what to ask for, whether it is right, and the answer that fits if it is not.
 
-use super::header::{Found, Header, Keys, SLOTS};
+use super::header::{Header, Keys, SLOTS};
 use super::key::{Cost, Key, Pin, Secret, Wrap};
 use super::tries::Tries;
 use super::{Vault, connect, folder, make, wipe};
@@ -45,9 +45,9 @@ pub fn look(folder: &Path, secret: Option<&Secret>, uptime_ms: u64) -> Result<Lo
         return Ok(Lock::Wiping);
     }
     let header = match Header::read(folder)? {
-        Found::Header(header, _) => header,
-        Found::Nothing if is_new(folder)? => return Ok(Lock::New),
-        Found::Nothing => return secret.map(|_| Lock::Open).ok_or(Error::KeyLost),
+        Some((header, _)) => header,
+        None if is_new(folder)? => return Ok(Lock::New),
+        None => return secret.map(|_| Lock::Open).ok_or(Error::KeyLost),
     };
     let secret = secret.filter(|secret| header.is_of(secret)).ok_or(Error::KeyLost)?;
     if header.find(&Wrap::without_pin(secret, &header.salt)?).is_some() {
@@ -100,9 +100,9 @@ impl Vault {
         let _held = folder::hold(folder);
         wipe::finish(folder)?;
         match Header::read(folder)? {
-            Found::Header(header, same) => Self::of(folder, enter(folder, header, unlock, None)?, same),
-            Found::Nothing if is_new(folder)? => Self::create(folder, unlock),
-            Found::Nothing => Self::adopt(folder, unlock.secret),
+            Some((header, same)) => Self::of(folder, enter(folder, header, unlock, None)?, same),
+            None if is_new(folder)? => Self::create(folder, unlock),
+            None => Self::adopt(folder, unlock.secret),
         }
     }
 
@@ -171,7 +171,8 @@ pub(super) fn database(folder: &Path, slot: usize, keys: Keys) -> Result<(Connec
 
 /// Whether nothing was ever kept here.
 fn is_new(folder: &Path) -> Result<bool> {
-    let kept = |name: &str| (0..SLOTS).any(|slot| folder::belongs_to(slot, name)) && folder::is_filled(&folder.join(name));
+    let kept =
+        |name: &str| (0..SLOTS).any(|slot| folder::belongs_to(slot, name)) && folder::is_filled(&folder.join(name));
     if !folder.exists() {
         return Ok(true);
     }

@@ -3,7 +3,7 @@
 //! Each change is one rewrite of the header, so that a kill leaves the old or the new one. Each asks for the PIN anew
 //! ([`Unlock`]), and a wrong one counts as it does at the door.
 
-use super::header::{Found, Header, Keys, SLOTS};
+use super::header::{Header, Keys, SLOTS};
 use super::key::{Cost, Key, Pin, Secret, Wrap};
 use super::open::{Entered, database, enter};
 use super::{Held, Space, Unlock, folder, memory, wipe};
@@ -130,8 +130,8 @@ impl Space {
     /// The header, if `now` opens this space.
     fn enter(&self, now: &Unlock) -> Result<Entered> {
         match Header::read(&self.folder)? {
-            Found::Header(header, _) => enter(&self.folder, header, now, Some(self.slot)),
-            Found::Nothing => Err(Error::Damaged),
+            Some((header, _)) => enter(&self.folder, header, now, Some(self.slot)),
+            None => Err(Error::Damaged),
         }
     }
 

@@ -4,7 +4,7 @@
 //! that are the vault's by name are erased, and those of the shell's own that it names.
 
 use super::folder::{self, HEADERS, TRIES, WIPING};
-use super::header::{Found, Header, SLOTS};
+use super::header::{Header, SLOTS};
 use crate::{Error, Result};
 use std::path::Path;
 
@@ -101,9 +101,9 @@ fn remove_all(folder: &Path, kind: impl Fn(&str) -> bool) -> Result<()> {
 /// A slot that is lost cannot be told from one that was never used.
 fn lose_key(folder: &Path, slot: usize) -> Result<()> {
     let mut header = match Header::read(folder) {
-        Ok(Found::Header(header, _)) => header,
+        Ok(Some((header, _))) => header,
         // Where there is no key, none is lost.
-        Ok(Found::Nothing) | Err(Error::Damaged) => return Ok(()),
+        Ok(None) | Err(Error::Damaged) => return Ok(()),
         Err(fault) => return Err(fault),
     };
     header.empty(slot)?;
