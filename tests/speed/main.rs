@@ -8,6 +8,7 @@ mod cpu;
 mod figures;
 mod history;
 mod ink;
+mod pins;
 mod practice;
 mod rehearsal;
 mod reminders;
@@ -64,6 +65,7 @@ fn run() -> Fallible<usize> {
     println!("speed: ten-years {} days, {bytes} bytes", history::DAYS);
 
     openings(&mut figures, &vault("empty"), &vault("years"), now)?;
+    pins::measure(&mut figures, &vault("one"), &vault("four"))?;
     practice::measure(&mut figures, &vault("years"), &vault("month"), now)?;
     reminders::plan(&mut figures, &vault("years"), now)?;
     for verb in verbs::MEASURED {
@@ -92,6 +94,7 @@ fn unlock(secret: &Secret) -> Unlock<'_> {
 fn openings(figures: &mut Figures, empty: &Path, years: &Path, now: Moment) -> Fallible<()> {
     let course = saywell_core::course()?;
     let (mut on_empty, mut on_years, mut with_course) = (Vec::new(), Vec::new(), Vec::new());
+    let mut without_pin = Vec::new();
     for _ in 0..OPENINGS {
         for (vault, times) in [(empty, &mut on_empty), (years, &mut on_years)] {
             let course = course.clone();
@@ -105,6 +108,15 @@ fn openings(figures: &mut Figures, empty: &Path, years: &Path, now: Moment) -> F
             }));
             drop(result?);
         }
+        let course = course.clone();
+        let mut result = Ok(None);
+        without_pin.push(busy(|| {
+            result = Engine::open(empty, &unlock(&Secret::new(&KEY)), course).and_then(|engine| {
+                let home = engine.home(now)?;
+                Ok(Some((engine, home)))
+            });
+        }));
+        drop(result?);
         let mut result = Ok(None);
         with_course.push(busy(|| {
             result = open(years).and_then(|engine| {
@@ -117,6 +129,7 @@ fn openings(figures: &mut Figures, empty: &Path, years: &Path, now: Moment) -> F
     println!("speed: open-and-home-empty {:.0} us", median(on_empty.clone()));
     println!("speed: open-and-home-ten-years {:.0} us", median(on_years.clone()));
     figures.add("open-and-home-ten-years-vs-empty", median(on_years) / median(on_empty), "ratio", 1.3);
+    figures.add("open-and-home-empty-cpu-without-pin", median(without_pin) / 1e3, "ms", 1.0);
     figures.add("open-and-home-ten-years-cpu-with-course", median(with_course) / 1e3, "ms", 5.0);
     Ok(())
 }

@@ -90,6 +90,7 @@ impl Engine {
             *connection = Connection::open_in_memory()?;
             (*connection, space.key) = database(&space.folder, space.slot, changing(new))?;
             space.seal(&mut header, &wrap)?;
+            // The place to forget what was copied under the old key.
             Ok(done?)
         })
     }
@@ -108,10 +109,11 @@ impl Engine {
         for other in (0..SLOTS).filter(|other| *other != slot) {
             alone &= !folder::is_taken(&at, other)?;
         }
-        wipe::begin(&at, if alone { wipe::What::Whole(also) } else { wipe::What::Space(slot) })?;
+        let what = if alone { wipe::What::Whole(also) } else { wipe::What::Space(slot) };
+        wipe::begin(&at, what)?;
         // From here on nothing of it is written any more.
         *held = Held { connection: memory()?, space: None };
-        wipe::carry_out(&at, if alone { wipe::What::Whole(also) } else { wipe::What::Space(slot) })
+        wipe::carry_out(&at, what)
     }
 }
 

@@ -60,10 +60,12 @@ impl Tries {
 
     /// As kept in this folder. A restart is noted at once, or its wait would never pass.
     pub fn in_folder(folder: &Path, uptime_ms: u64) -> Result<Self> {
-        let kept = match folder::read(&folder.join(folder::TRIES), BODY + DIGEST)? {
-            None => return Ok(Self::default()),
-            Some(bytes) => Self::from_bytes(&bytes),
-        };
+        let bytes = folder::read(&folder.join(folder::TRIES), BODY + DIGEST)?.unwrap_or_default();
+        // Also if it is empty: killed before the first try was written down, and so before it was made.
+        if bytes.is_empty() {
+            return Ok(Self::default());
+        }
+        let kept = Self::from_bytes(&bytes);
         let seen = kept.unwrap_or(Self { wrong: UNREADABLE, since_ms: uptime_ms }).seen_at(uptime_ms);
         if kept != Some(seen) {
             seen.keep(folder)?;

@@ -39,7 +39,7 @@ fn the_file_survives_and_a_damaged_one_means_a_short_wait() {
             flipped
         })
         .collect();
-    odd.extend([vec![], vec![0], whole[..15].to_vec(), [&whole[..], &[0]].concat(), vec![9; 1 << 20]]);
+    odd.extend([vec![0], whole[..15].to_vec(), [&whole[..], &[0]].concat(), vec![9; 1 << 20]]);
     for bytes in odd {
         fs::write(&file, bytes).unwrap();
         let read = Tries::in_folder(home.path(), 100).unwrap();
