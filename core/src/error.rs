@@ -28,7 +28,17 @@ pub enum Error {
         /// What is asked of it, such as `is 0 to 10`.
         reason: &'static str,
     },
-    /// The file cannot be read with this key. Nothing in it was changed.
+    /// No space opens so, or it is too early for another try. Nothing was changed but the count of tries.
+    #[error("wrong PIN")]
+    WrongPin {
+        /// How long no other try is taken, 0 to 3,600.
+        wait_seconds: u32,
+    },
+    /// The platform's secret is not the one that this vault was made with, or the header with the keys is gone, as on a copy
+    /// that came from another device. Nothing in it was changed, and nothing can be read without them.
+    #[error("the key is lost")]
+    KeyLost,
+    /// The key is right and the file cannot be read, or no copy of the header can. Nothing in it was changed.
     #[error("the file cannot be read")]
     Damaged,
     /// A newer version of the app wrote the file. Nothing in it was changed.

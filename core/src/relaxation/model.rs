@@ -6,7 +6,7 @@
 mod step;
 
 use super::{Form, Outcome, Session, Start, Tension};
-use crate::{Engine, Error, Key, Moment};
+use crate::{Engine, Error, Moment};
 use chrono::{FixedOffset, NaiveDate, TimeDelta};
 use proptest::prelude::*;
 use saywell_content::Course;
@@ -243,7 +243,7 @@ fn open(vault: &Path) -> Engine {
         // What sessions need, so that a kill costs little.
         Course { chapters: vec![], quizzes: vec![], scenarios: vec![], ..whole }
     });
-    Engine::open(vault, &Key::new(&[7; 32]), course.clone()).unwrap()
+    crate::vault::opened(vault, course.clone())
 }
 
 /// Steps in one life.
@@ -258,11 +258,11 @@ proptest! {
 
     fn sessions_are_what_their_model_says(steps in prop::collection::vec(step(), LIFE)) {
         let folder = tempfile::tempdir().unwrap();
-        let vault = folder.path().join("vault.db");
+        let vault = folder.path();
         let now = Moment("2026-11-23T20:00:00+01:00".parse().unwrap());
-        let mut world = World { engine: Some(open(&vault)), known: Vec::new(), now, day_start: 4 };
+        let mut world = World { engine: Some(open(vault)), known: Vec::new(), now, day_start: 4 };
         for (number, step) in steps.into_iter().enumerate() {
-            world.take(step, &vault);
+            world.take(step, vault);
             if number % 10 == 9 {
                 world.check();
             }

@@ -1,20 +1,30 @@
-//! The vault: one encrypted SQLite file, one connection, and the history of its schema.
+//! The vault: one encrypted SQLite file a space, one connection, the history of its schema, and what opens it.
 //!
-//! Features reach it only through [`Vault::read`] and [`Vault::write`]. The file is opened with a raw key; a wrong key, a
-//! damaged file or a newer one is refused before anything is written.
+//! Features reach it only through [`Vault::read`] and [`Vault::write`]. A folder is opened with what the platform keeps and,
+//! where one was set, a PIN ([`Unlock`]). Wrong PIN, lost key, damaged file and newer version are four answers, and none
+//! of them changes a byte of the file. Why it is as it is: `docs/decisions/0006-keys.md`.
 
 mod columns;
+mod folder;
+mod header;
+mod key;
+mod open;
 mod setting;
+mod space;
+mod tries;
+mod wipe;
 
 pub(crate) use columns::moment;
+pub use key::{Cost, Key, Pin, Secret};
+pub use open::{Lock, Unlock, look};
 pub(crate) use setting::{day_starts_at, set_day_starts_at, today};
+pub use wipe::wipe;
 
 use crate::{Error, Result};
 use rusqlite::config::DbConfig;
-use rusqlite::{Connection, Transaction, TransactionBehavior};
-use std::path::Path;
+use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use zeroize::Zeroizing;
 
 /// The schema's whole history. Append only: a released entry never changes.
 const MIGRATIONS: &[&str] = &[
@@ -31,60 +41,126 @@ const MIGRATIONS: &[&str] = &[
 /// More than the features have, so that each is prepared once.
 const STATEMENTS: usize = 64;
 
-/// The database key: 32 random bytes, wiped from memory when dropped.
-pub struct Key(Zeroizing<[u8; saywell_sqlite::KEY_BYTES]>);
+/// What the features use.
+pub(crate) struct Vault(Mutex<Held>);
 
-impl Key {
-    /// The key in these bytes. The caller wipes its own copy.
-    #[must_use]
-    pub fn new(bytes: &[u8; saywell_sqlite::KEY_BYTES]) -> Self {
-        Self(Zeroizing::new(*bytes))
-    }
+struct Held {
+    connection: Connection,
+    /// Where it is kept; nowhere if it is gone when the process ends.
+    space: Option<Space>,
 }
 
-pub(crate) struct Vault(Mutex<Connection>);
+/// Where an open vault is kept.
+struct Space {
+    folder: PathBuf,
+    slot: usize,
+    key: Key,
+}
 
 impl Vault {
-    pub fn open(path: &Path, key: &Key) -> Result<Self> {
-        let mut connection = Connection::open(path)?;
-        saywell_sqlite::unlock(&connection, &key.0)?;
-        // The first read proves the key. A newer file is refused before a pragma could touch it.
-        let version = schema_version(&connection)?;
-        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-        connection.execute_batch(
-            "PRAGMA journal_mode = WAL;      -- with FULL: an acknowledged verb survives a power cut
-             PRAGMA synchronous = FULL;
-             PRAGMA fullfsync = ON;          -- on Apple's systems a plain fsync does not reach the disk
-             PRAGMA checkpoint_fullfsync = ON;
-             PRAGMA foreign_keys = ON;
-             PRAGMA secure_delete = ON;
-             PRAGMA trusted_schema = OFF;
-             PRAGMA cell_size_check = ON;
-             PRAGMA mmap_size = 0;",
-        )?;
-        migrate(&mut connection, version)?;
-        connection.set_prepared_statement_cache_capacity(STATEMENTS);
-        Ok(Self(Mutex::new(connection)))
+    /// A vault in memory: gone when the process ends.
+    pub fn in_memory() -> Result<Self> {
+        Ok(Self(Mutex::new(Held { connection: memory()?, space: None })))
+    }
+
+    fn kept(connection: Connection, folder: &Path, slot: usize, key: Key) -> Self {
+        Self(Mutex::new(Held { connection, space: Some(Space { folder: folder.to_owned(), slot, key }) }))
+    }
+
+    /// Whether what is done is on disk.
+    pub fn keeps(&self) -> bool {
+        self.held().space.is_some()
     }
 
     /// For verbs that only look.
     pub fn read<T>(&self, look: impl FnOnce(&Connection) -> Result<T>) -> Result<T> {
-        look(&self.connection())
+        look(&self.held().connection)
     }
 
     /// For verbs that change something: all of it is on disk when this returns `Ok`, none of it otherwise.
     pub fn write<T>(&self, change: impl FnOnce(&Transaction) -> Result<T>) -> Result<T> {
-        let mut connection = self.connection();
-        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let mut held = self.held();
+        let transaction = held.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let answer = change(&transaction)?;
         transaction.commit()?;
         Ok(answer)
     }
 
     /// A panic in one verb rolled its transaction back; the next verb may go on.
-    fn connection(&self) -> MutexGuard<'_, Connection> {
+    fn held(&self) -> MutexGuard<'_, Held> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// A new database in this empty file, made with this key.
+fn make(file: &Path, key: &Key) -> Result<Connection> {
+    let mut connection = keyed(file, key)?;
+    settings(&connection)?;
+    migrate(&mut connection, 0)?;
+    // From here on an empty file is one that lost something.
+    connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+    Ok(connection)
+}
+
+/// The database in this file, upgraded if it is older.
+///
+/// # Errors
+/// [`Error::Damaged`] if it cannot be read with this key, [`Error::NewerVersion`]; both leave the file as it is.
+fn connect(file: &Path, key: &Key) -> Result<Connection> {
+    if !folder::is_filled(file) {
+        return Err(Error::Damaged);
+    }
+    let mut connection = keyed(file, key)?;
+    // What stands in the log stays there until the file is known to be ours to change.
+    let log = folder::is_filled(&with_end(file, "-wal"));
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, log)?;
+    // The first read proves the key. A newer file is refused before a pragma could touch it.
+    let version = schema_version(&connection)?;
+    if version == 0 {
+        return Err(Error::Damaged);
+    }
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+    settings(&connection)?;
+    migrate(&mut connection, version)?;
+    Ok(connection)
+}
+
+fn memory() -> Result<Connection> {
+    let mut connection = Connection::open_in_memory()?;
+    settings(&connection)?;
+    migrate(&mut connection, 0)?;
+    Ok(connection)
+}
+
+fn keyed(file: &Path, key: &Key) -> Result<Connection> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(file, flags)?;
+    saywell_sqlite::unlock(&connection, key.bytes())?;
+    Ok(connection)
+}
+
+fn settings(connection: &Connection) -> Result<()> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.execute_batch(
+        "PRAGMA journal_mode = WAL;      -- with FULL: an acknowledged verb survives a power cut
+         PRAGMA synchronous = FULL;
+         PRAGMA fullfsync = ON;          -- on Apple's systems a plain fsync does not reach the disk
+         PRAGMA checkpoint_fullfsync = ON;
+         PRAGMA foreign_keys = ON;
+         PRAGMA secure_delete = ON;
+         PRAGMA trusted_schema = OFF;
+         PRAGMA cell_size_check = ON;
+         PRAGMA mmap_size = 0;",
+    )?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    Ok(())
+}
+
+/// The database's other file with this end.
+fn with_end(file: &Path, end: &str) -> PathBuf {
+    let mut name = file.as_os_str().to_owned();
+    name.push(end);
+    name.into()
 }
 
 fn schema_version(connection: &Connection) -> Result<usize> {
@@ -109,5 +185,18 @@ fn migrate(connection: &mut Connection, version: usize) -> Result<()> {
     Ok(())
 }
 
+/// An engine on this folder, for tests of other features.
+#[cfg(test)]
+pub(crate) fn opened(folder: &Path, course: saywell_content::Course) -> crate::Engine {
+    let unlock = Unlock { secret: &Secret::new(&[7; saywell_sqlite::KEY_BYTES]), pin: None, uptime_ms: 0 };
+    crate::Engine::open(folder, &unlock, course).unwrap()
+}
+
+#[cfg(test)]
+mod answer_tests;
+#[cfg(test)]
+mod keep_tests;
+#[cfg(test)]
+mod memory_tests;
 #[cfg(test)]
 mod tests;

@@ -9,7 +9,7 @@ use chrono_tz::{TZ_VARIANTS, Tz};
 use saywell_core::content::Course;
 use saywell_core::relaxation::{Form, Start};
 use saywell_core::reminder::{DAYS_BETWEEN, PATIENCE, PlannedReminder, ReminderPlan, Wording, instant};
-use saywell_core::{Engine, Error, Moment};
+use saywell_core::{Engine, Error, Moment, Unlock};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -42,7 +42,8 @@ pub struct Phone {
 }
 
 fn open(folder: &tempfile::TempDir) -> Engine {
-    Engine::open(&folder.path().join("vault.db"), &saywell_tests::key(), COURSE.clone()).unwrap()
+    let unlock = Unlock { secret: &saywell_tests::secret(), pin: None, uptime_ms: 0 };
+    Engine::open(folder.path(), &unlock, COURSE.clone()).unwrap()
 }
 
 impl Phone {
