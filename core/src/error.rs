@@ -1,6 +1,7 @@
 //! What can go wrong, sorted by what a shell can do about it.
 
 use rusqlite::ErrorCode;
+use std::io::{self, ErrorKind};
 
 /// The result of every verb.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -70,6 +71,15 @@ impl From<rusqlite::Error> for Error {
                 _ => Self::Storage { code: fault.extended_code },
             },
             None => Self::Storage { code: 0 },
+        }
+    }
+}
+
+impl From<io::Error> for Error {
+    fn from(fault: io::Error) -> Self {
+        match fault.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::NoSpace,
+            _ => Self::Storage { code: 0 },
         }
     }
 }

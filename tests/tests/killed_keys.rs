@@ -54,14 +54,9 @@ impl Deed {
         if matches!(self, Self::Create | Self::SetPin | Self::Wipe) { None } else { OLD }
     }
 
-    /// The PIN that opens it afterwards; nothing does after a wipe.
-    fn after(self) -> Option<Option<&'static str>> {
-        match self {
-            Self::Create | Self::RemovePin => Some(None),
-            Self::SetPin | Self::ChangePin => Some(NEW),
-            Self::AddSpace | Self::Rekey | Self::Open | Self::Control => Some(OLD),
-            Self::WipeSpace | Self::Wipe => None,
-        }
+    /// The PIN that opens it afterwards, where that is another one.
+    fn after(self) -> Option<&'static str> {
+        if self == Self::RemovePin { None } else { NEW }
     }
 }
 
@@ -183,7 +178,7 @@ fn left(folder: &Path, deed: Deed) -> Left {
             if notes(&engine).is_empty() { Left::Old } else { Left::New }
         }
         Deed::SetPin | Deed::ChangePin | Deed::RemovePin => {
-            let opens = [deed.before(), deed.after().unwrap()].map(|digits| match open(folder, digits) {
+            let opens = [deed.before(), deed.after()].map(|digits| match open(folder, digits) {
                 Ok(engine) => notes(&engine) == [NOTE],
                 Err(Error::WrongPin { wait_seconds: 0 }) => false,
                 Err(other) => panic!("{other:?}"),

@@ -9,7 +9,7 @@
 //! | such a name and more, as in `vault.db-wal` or `vault.db.kept-1` | what belongs to that space |
 
 use super::header::SLOTS;
-use crate::{Error, Result};
+use crate::Result;
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -159,13 +159,4 @@ pub fn sync(_: &Path) -> Result<()> {
 #[cfg(not(unix))]
 fn private(options: &mut OpenOptions) -> &mut OpenOptions {
     options
-}
-
-impl From<io::Error> for Error {
-    fn from(fault: io::Error) -> Self {
-        match fault.kind() {
-            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::NoSpace,
-            _ => Self::Storage { code: 0 },
-        }
-    }
 }

@@ -2,8 +2,8 @@
 
 #![cfg(target_os = "linux")]
 
-use super::keep_tests::{CHEAP, Phone, notes, write};
 use super::key::random;
+use super::open_tests::{CHEAP, Phone, notes, write};
 use super::*;
 use std::fs::{self, File};
 use std::os::unix::fs::FileExt;

@@ -195,8 +195,8 @@ pub(crate) fn opened(folder: &Path, course: saywell_content::Course) -> crate::E
 #[cfg(test)]
 mod answer_tests;
 #[cfg(test)]
-mod keep_tests;
-#[cfg(test)]
 mod memory_tests;
+#[cfg(test)]
+mod open_tests;
 #[cfg(test)]
 mod tests;
