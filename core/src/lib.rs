@@ -19,7 +19,7 @@ pub mod reminder;
 pub mod review;
 pub mod scenario;
 mod text;
-mod vault;
+pub mod vault;
 
 pub use error::{Error, Result};
 pub use moment::Moment;

@@ -3,16 +3,34 @@
 //! Features reach it only through [`Vault::read`] and [`Vault::write`]. The file is opened with a raw key; a wrong key, a
 //! damaged file or a newer one is refused before anything is written.
 
+mod backup;
+mod check;
 mod columns;
+mod contents;
+mod erase;
+mod files;
+mod kept;
+mod repair;
+mod restore;
+mod salvage;
+mod sealed;
 mod setting;
 
+pub use backup::{Preview, preview_backup};
+pub use check::{Checked, DailyCheck, Mended, Rule};
+pub use contents::Contents;
+pub use repair::{Recovery, Repaired, repair};
+pub use restore::Restored;
+pub use sealed::{Cost, Passphrase};
+
 pub(crate) use columns::moment;
+pub(crate) use files::every as every_file;
 pub(crate) use setting::{day_starts_at, set_day_starts_at, today};
 
 use crate::{Error, Result};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use zeroize::Zeroizing;
 
@@ -32,6 +50,7 @@ const MIGRATIONS: &[&str] = &[
 const STATEMENTS: usize = 64;
 
 /// The database key: 32 random bytes, wiped from memory when dropped.
+#[derive(Clone)]
 pub struct Key(Zeroizing<[u8; saywell_sqlite::KEY_BYTES]>);
 
 impl Key {
@@ -42,29 +61,26 @@ impl Key {
     }
 }
 
-pub(crate) struct Vault(Mutex<Connection>);
+pub(crate) struct Vault {
+    connection: Mutex<Connection>,
+    path: PathBuf,
+    key: Key,
+}
 
 impl Vault {
     pub fn open(path: &Path, key: &Key) -> Result<Self> {
-        let mut connection = Connection::open(path)?;
-        saywell_sqlite::unlock(&connection, &key.0)?;
-        // The first read proves the key. A newer file is refused before a pragma could touch it.
-        let version = schema_version(&connection)?;
-        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-        connection.execute_batch(
-            "PRAGMA journal_mode = WAL;      -- with FULL: an acknowledged verb survives a power cut
-             PRAGMA synchronous = FULL;
-             PRAGMA fullfsync = ON;          -- on Apple's systems a plain fsync does not reach the disk
-             PRAGMA checkpoint_fullfsync = ON;
-             PRAGMA foreign_keys = ON;
-             PRAGMA secure_delete = ON;
-             PRAGMA trusted_schema = OFF;
-             PRAGMA cell_size_check = ON;
-             PRAGMA mmap_size = 0;",
-        )?;
-        migrate(&mut connection, version)?;
-        connection.set_prepared_statement_cache_capacity(STATEMENTS);
-        Ok(Self(Mutex::new(connection)))
+        repair::finish(path)?;
+        let cut_short = !files::is_empty(&files::beside(path, "-wal"));
+        let connection = connect(path, key, Before::KeepCopy)?;
+        if cut_short {
+            // Closing removes the log. Where it is there, the last end was none.
+            check::quick(&connection).inspect_err(|_| {
+                let _ = connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+            })?;
+        }
+        let vault = Self { connection: Mutex::new(connection), path: path.to_owned(), key: key.clone() };
+        vault.finish_erasing()?;
+        Ok(vault)
     }
 
     /// For verbs that only look.
@@ -83,8 +99,45 @@ impl Vault {
 
     /// A panic in one verb rolled its transaction back; the next verb may go on.
     fn connection(&self) -> MutexGuard<'_, Connection> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.connection.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// What is done before an older file is upgraded.
+#[derive(PartialEq, Eq)]
+enum Before {
+    KeepCopy,
+    Nothing,
+}
+
+/// Opens the file with its key and upgrades it.
+fn connect(path: &Path, key: &Key, before: Before) -> Result<Connection> {
+    let mut connection = Connection::open(path)?;
+    saywell_sqlite::unlock(&connection, &key.0)?;
+    // The first read proves the key. A newer file is refused before a pragma could touch it.
+    let version = schema_version(&connection)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.execute_batch(
+        "PRAGMA journal_mode = WAL;      -- with FULL: an acknowledged verb survives a power cut
+         PRAGMA synchronous = FULL;
+         PRAGMA fullfsync = ON;          -- on Apple's systems a plain fsync does not reach the disk
+         PRAGMA checkpoint_fullfsync = ON;
+         PRAGMA foreign_keys = ON;
+         PRAGMA secure_delete = ON;
+         PRAGMA trusted_schema = OFF;
+         PRAGMA cell_size_check = ON;
+         PRAGMA mmap_size = 0;",
+    )?;
+    if before == Before::KeepCopy && (1..MIGRATIONS.len()).contains(&version) {
+        // An upgrade is one transaction a step; where there is no space for a copy, that must do.
+        match kept::take(&connection, path, key) {
+            Err(Error::NoSpace) | Ok(()) => {}
+            Err(fault) => return Err(fault),
+        }
+    }
+    migrate(&mut connection, version, MIGRATIONS.len())?;
+    connection.set_prepared_statement_cache_capacity(STATEMENTS);
+    Ok(connection)
 }
 
 fn schema_version(connection: &Connection) -> Result<usize> {
@@ -96,8 +149,8 @@ fn schema_version(connection: &Connection) -> Result<usize> {
     Ok(version)
 }
 
-fn migrate(connection: &mut Connection, version: usize) -> Result<()> {
-    for (step, sql) in (1_u16..).zip(MIGRATIONS).skip(version) {
+fn migrate(connection: &mut Connection, from: usize, to: usize) -> Result<()> {
+    for (step, sql) in (1_u16..).zip(MIGRATIONS).take(to).skip(from) {
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         // Another process may have taken this step while this one waited.
         if schema_version(&transaction)? < usize::from(step) {
@@ -109,5 +162,7 @@ fn migrate(connection: &mut Connection, version: usize) -> Result<()> {
     Ok(())
 }
 
+#[cfg(test)]
+mod faults;
 #[cfg(test)]
 mod tests;

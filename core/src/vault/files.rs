@@ -1,0 +1,119 @@
+//! The files beside a database: their names, and moves that neither a kill nor a power cut can tear.
+
+use crate::{Error, Result};
+use std::fs::{self, File, OpenOptions};
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The newer of two copies.
+pub(super) const KEPT: &str = ".kept-a";
+/// The older one.
+pub(super) const KEPT_BEFORE: &str = ".kept-b";
+/// A copy that is being written.
+pub(super) const KEPT_UNFINISHED: &str = ".kept-new";
+/// What shall take the database's place, while it is being made.
+pub(super) const NEW: &str = ".new";
+/// A damaged database, while its rows are read.
+pub(super) const SALVAGE: &str = ".salvage";
+/// What takes a damaged database's place, whole; it is there for the moment of two renames.
+pub(super) const REPAIRED: &str = ".repaired";
+/// A damaged database, as it was.
+pub(super) const DAMAGED: &str = ".damaged";
+
+/// What SQLite writes beside a database.
+pub(super) const COMPANIONS: [&str; 3] = ["-wal", "-shm", "-journal"];
+
+/// A name beside the database.
+pub(super) fn beside(database: &Path, ending: &str) -> PathBuf {
+    let mut name = database.as_os_str().to_owned();
+    name.push(ending);
+    name.into()
+}
+
+/// Every file that a vault can have written, the database first. Whoever wipes a vault deletes these.
+pub(crate) fn every(database: &Path) -> Vec<PathBuf> {
+    let files = ["", KEPT, KEPT_BEFORE, KEPT_UNFINISHED, NEW, SALVAGE, REPAIRED, DAMAGED];
+    let with_companions = files.into_iter().flat_map(|file| {
+        let file = beside(database, file);
+        let companions = COMPANIONS.map(|companion| beside(&file, companion));
+        std::iter::once(file).chain(companions)
+    });
+    with_companions.collect()
+}
+
+/// Whether there is nothing in the file.
+pub(super) fn is_empty(file: &Path) -> bool {
+    file.metadata().map_or(true, |known| known.len() == 0)
+}
+
+/// An empty file that only its owner can open.
+pub(super) fn create(file: &Path) -> Result<File> {
+    private(OpenOptions::new().write(true).create(true).truncate(true)).open(file).map_err(|fault| not_saved(&fault))
+}
+
+/// Deletes the file, if it is there.
+pub(super) fn remove(file: &Path) -> Result<()> {
+    match fs::remove_file(file) {
+        Err(fault) if fault.kind() != io::ErrorKind::NotFound => Err(not_saved(&fault)),
+        _ => Ok(()),
+    }
+}
+
+/// Deletes a database with all that SQLite wrote beside it; the database last, so that no companion is left alone.
+pub(super) fn remove_database(file: &Path) -> Result<()> {
+    COMPANIONS.iter().try_for_each(|companion| remove(&beside(file, companion)))?;
+    remove(file)
+}
+
+/// Renames a file over another one: after a power cut there is either of them. One that is not there stays away.
+pub(super) fn rename(from: &Path, to: &Path) -> Result<()> {
+    match fs::rename(from, to) {
+        Err(fault) if fault.kind() == io::ErrorKind::NotFound && !from.exists() => Ok(()),
+        Err(fault) => Err(not_saved(&fault)),
+        Ok(()) => sync_folder_of(to),
+    }
+}
+
+/// What was written to the file is on the disk.
+pub(super) fn sync(file: &Path) -> Result<()> {
+    let open = OpenOptions::new().write(true).open(file);
+    open.and_then(|open| open.sync_all()).map_err(|fault| not_saved(&fault))
+}
+
+/// Copies a file to a new one, which is on the disk then.
+pub(super) fn copy(from: &Path, to: &Path) -> Result<()> {
+    let mut target = create(to)?;
+    let mut source = File::open(from).map_err(|fault| not_saved(&fault))?;
+    io::copy(&mut source, &mut target).and_then(|_| target.sync_all()).map_err(|fault| not_saved(&fault))
+}
+
+/// The answer to a fault of the file system.
+pub(super) fn not_saved(fault: &io::Error) -> Error {
+    match fault.kind() {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => Error::NoSpace,
+        _ => Error::Storage { code: 0 },
+    }
+}
+
+#[cfg(unix)]
+fn private(options: &mut OpenOptions) -> &mut OpenOptions {
+    use std::os::unix::fs::OpenOptionsExt;
+    options.mode(0o600)
+}
+
+#[cfg(unix)]
+fn sync_folder_of(file: &Path) -> Result<()> {
+    let folder = file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    File::open(folder).and_then(|folder| folder.sync_all()).map_err(|fault| not_saved(&fault))
+}
+
+// Elsewhere a home folder is private by itself, and a folder cannot be opened to be synced.
+#[cfg(not(unix))]
+fn private(options: &mut OpenOptions) -> &mut OpenOptions {
+    options
+}
+
+#[cfg(not(unix))]
+fn sync_folder_of(_: &Path) -> Result<()> {
+    Ok(())
+}
