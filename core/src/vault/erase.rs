@@ -202,7 +202,8 @@ impl Vault {
         if kept::exists(&self.path) {
             kept::renew(&connection, &self.path, &self.key)?;
         }
-        setting::set(&connection, setting::STALE, None)
+        setting::set(&connection, setting::STALE, None)?;
+        empty_log(&connection)
     }
 }
 

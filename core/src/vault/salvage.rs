@@ -64,6 +64,7 @@ fn read(copy: &Path, into: &Path, key: &Key) -> Result<Option<Recovery>> {
     let mut all = Found::default();
     let mut lost_tables = 0;
     let tx = target.transaction()?;
+    mend_schema(&source, &tx)?;
     for table in tables(&tx)? {
         let found = copy_table(&source, &tx, &table)?;
         all = Found { rows: all.rows + found.rows, dropped: all.dropped + found.dropped, broke: false };
@@ -79,6 +80,20 @@ fn read(copy: &Path, into: &Path, key: &Key) -> Result<Option<Recovery>> {
     }
     let rows = all.rows.saturating_sub(strays);
     Ok(Some(Recovery::Salvaged { rows, dropped: all.dropped + strays, lost_tables }))
+}
+
+/// Says anew what the tables are, where those words are damaged; a table whose name is damaged is lost.
+fn mend_schema(copy: &Connection, fresh: &Connection) -> Result<()> {
+    copy.execute_batch("PRAGMA writable_schema = ON")?;
+    let mut query = fresh.prepare("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")?;
+    let known: Vec<(String, String)> =
+        query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;
+    for entry in known {
+        // Where even that cannot be read or written, the table is lost.
+        let _ = copy.execute("UPDATE sqlite_schema SET sql = ?2 WHERE name = ?1 AND sql <> ?2", entry);
+    }
+    copy.execute_batch("PRAGMA writable_schema = RESET; PRAGMA writable_schema = ON")?;
+    Ok(())
 }
 
 fn tables(fresh: &Connection) -> Result<Vec<String>> {

@@ -104,8 +104,9 @@ fn most_rows_of_a_damaged_file_come_back() {
     let (whole, count) = (fs::read(&path).unwrap(), |rows: &[(String, Vec<Vec<Value>>)]| {
         rows.iter().map(|(_, rows)| rows.len()).sum::<usize>()
     });
-    let (mut damages, mut all, mut same) = (0, 0, 0);
+    let (mut damages, mut all, mut same, mut worst) = (0, 0, 0, usize::MAX);
     for page in (0..whole.len() / 4096).step_by(stride(5)) {
+        eprintln!("page {page}");
         let mut bytes = whole.clone();
         bytes[page * 4096 + 1_900] ^= 4;
         fs::write(&path, &bytes).unwrap();
@@ -115,10 +116,12 @@ fn most_rows_of_a_damaged_file_come_back() {
         let back = contents_at(&path).unwrap();
         (damages, all) = (damages + 1, all + usize::from(count(&back) == count(&known)));
         same += usize::from(back == known);
-        assert!(count(&back) * 10 >= count(&known) * 9, "page {page}: {} of {}", count(&back), count(&known));
+        worst = worst.min(count(&back));
         for file in files::every(&path) {
             files::remove(&file).unwrap();
         }
     }
-    println!("fault: salvage pages={damages} all-rows-back={all} all-rows-equal={same} ok");
+    let known = count(&known);
+    println!("fault: salvage pages={damages} all-rows-back={all} all-equal={same} fewest={worst} of={known} ok");
+    assert!(worst * 10 >= known * 9, "{worst} of {known}");
 }
