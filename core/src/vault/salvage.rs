@@ -49,7 +49,9 @@ fn read(copy: &Path, into: &Path, key: &Key) -> Result<Option<Recovery>> {
         return Ok(None);
     }
     let source = Connection::open(copy)?;
-    source.query_row("SELECT sqlite3mc_config('hmac_check', 0)", [], |_| Ok(()))?;
+    source.pragma_update_and_check(None, "hmac_check", 0, |_| Ok(()))?;
+    // A table that is described wrongly shall not hide the others.
+    source.execute_batch("PRAGMA writable_schema = ON")?;
     saywell_sqlite::unlock(&source, &key.0)?;
     // Where page 1 is beyond reading, nothing is left.
     let Ok(version) = schema_version(&source) else { return Ok(None) };
@@ -84,7 +86,6 @@ fn read(copy: &Path, into: &Path, key: &Key) -> Result<Option<Recovery>> {
 
 /// Says anew what the tables are, where those words are damaged; a table whose name is damaged is lost.
 fn mend_schema(copy: &Connection, fresh: &Connection) -> Result<()> {
-    copy.execute_batch("PRAGMA writable_schema = ON")?;
     let mut query = fresh.prepare("SELECT name, sql FROM sqlite_schema WHERE sql IS NOT NULL")?;
     let known: Vec<(String, String)> =
         query.query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?;

@@ -106,7 +106,6 @@ fn most_rows_of_a_damaged_file_come_back() {
     });
     let (mut damages, mut all, mut same, mut worst) = (0, 0, 0, usize::MAX);
     for page in (0..whole.len() / 4096).step_by(stride(5)) {
-        eprintln!("page {page}");
         let mut bytes = whole.clone();
         bytes[page * 4096 + 1_900] ^= 4;
         fs::write(&path, &bytes).unwrap();
