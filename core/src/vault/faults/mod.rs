@@ -5,6 +5,7 @@
 mod erased;
 mod flips;
 mod golden;
+#[cfg(target_os = "linux")]
 mod interrupted;
 
 use super::*;
