@@ -71,7 +71,7 @@ impl Vault {
     pub fn open(path: &Path, key: &Key) -> Result<Self> {
         repair::finish(path)?;
         let cut_short = !files::is_empty(&files::beside(path, "-wal"));
-        let connection = connect(path, key, Before::KeepCopy)?;
+        let connection = connect_with_room(path, key)?;
         if cut_short {
             // Closing removes the log. Where it is there, the last end was none.
             check::quick(&connection).inspect_err(|_| {
@@ -101,6 +101,20 @@ impl Vault {
     fn connection(&self) -> MutexGuard<'_, Connection> {
         self.connection.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Opening needs a little space, for the log. On a full disk the copies make it, the older one first.
+fn connect_with_room(path: &Path, key: &Key) -> Result<Connection> {
+    let mut opened = connect(path, key, Before::KeepCopy);
+    for copy in [files::KEPT_BEFORE, files::KEPT] {
+        let is_full = matches!(opened, Err(Error::NoSpace | Error::Storage { code: rusqlite::ffi::SQLITE_IOERR_SHMSIZE }));
+        if !is_full {
+            break;
+        }
+        files::remove_database(&files::beside(path, copy))?;
+        opened = connect(path, key, Before::KeepCopy);
+    }
+    opened
 }
 
 /// What is done before an older file is upgraded.
