@@ -26,7 +26,7 @@ pub struct Preview {
 /// The first thing in a backup.
 #[derive(Debug, Clone, Copy, Serialize, Deserialize)]
 pub(super) struct Manifest {
-    pub schema: usize,
+    pub schema: u32,
     pub made_ms: i64,
     pub offset_minutes: i32,
     pub contents: Contents,
@@ -99,7 +99,7 @@ pub(super) fn seal(
     let (mut database, database_bytes) = open(database)?.ok_or(Error::Storage { code: 0 })?;
     let log = open(&files::beside(Path::new(held.path().unwrap_or_default()), "-wal"))?;
     let manifest = Manifest {
-        schema: super::schema_version(held)?,
+        schema: held.pragma_query_value(None, "user_version", |row| row.get(0))?,
         made_ms: now.utc_ms(),
         offset_minutes: now.offset_minutes(),
         contents,
@@ -159,7 +159,7 @@ impl<'a, R: Read> Opened<'a, R> {
         let length = usize::try_from(length).ok().filter(|length| *length <= LONGEST_MANIFEST);
         let manifest = opener.exactly(length.ok_or(Error::Damaged)?)?;
         let manifest: Manifest = serde_json::from_slice(&manifest).map_err(|_| Error::Damaged)?;
-        if manifest.schema > MIGRATIONS.len() {
+        if usize::try_from(manifest.schema).map_or(true, |schema| schema > MIGRATIONS.len()) {
             return Err(Error::NewerVersion);
         }
         let mut key = Zeroizing::new([0; saywell_sqlite::KEY_BYTES]);

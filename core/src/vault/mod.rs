@@ -107,8 +107,7 @@ impl Vault {
 fn connect_with_room(path: &Path, key: &Key) -> Result<Connection> {
     let mut opened = connect(path, key, Before::KeepCopy);
     for copy in [files::KEPT_BEFORE, files::KEPT] {
-        let is_full = matches!(opened, Err(Error::NoSpace | Error::Storage { code: rusqlite::ffi::SQLITE_IOERR_SHMSIZE }));
-        if !is_full {
+        if !matches!(opened, Err(Error::NoSpace)) {
             break;
         }
         files::remove_database(&files::beside(path, copy))?;

@@ -4,7 +4,7 @@ use super::*;
 use crate::Engine;
 use std::fs;
 
-const OLD: &[(&str, &[u8], usize, u32)] = &[
+const OLD: &[(&str, &[u8], u32, u32)] = &[
     ("backup-6.saywell", include_bytes!("../../../../tests/old/backup-6.saywell"), 6, 2),
     ("backup-8.saywell", include_bytes!("../../../../tests/old/backup-8.saywell"), 8, 82),
 ];
@@ -84,6 +84,30 @@ fn a_backup_of_a_newer_schema_is_refused() {
     assert_eq!(refused, Err(Error::NewerVersion));
     assert!(vault.read(|connection| Ok(everything(connection)?)).unwrap() == known);
     assert!(!files::beside(&path, files::NEW).exists());
+}
+
+#[test]
+fn a_log_that_cannot_be_emptied_goes_along() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("vault.db");
+    filled(&path);
+    let vault = Vault::open(&path, &key()).unwrap();
+    // Somebody reads an older state, and so holds the log.
+    let reader = connect(&path, &key(), Before::Nothing).unwrap();
+    reader.execute_batch("BEGIN; SELECT count(*) FROM journal_note").unwrap();
+    let note = "INSERT INTO journal_note VALUES (950, 'late', NULL, 'a late one', 1795460400000, 60)";
+    vault.write(|tx| Ok(tx.execute_batch(note)?)).unwrap();
+    let known = vault.read(|connection| Ok(everything(connection)?)).unwrap();
+    let mut backup = Vec::new();
+    vault.back_up(&mut backup, &passphrase(), cheap(), at("2026-11-26T20:00")).unwrap();
+    assert!(backup::Opened::begin(&mut backup.as_slice(), &passphrase()).unwrap().manifest.log_bytes > 0);
+    // Nor can it be replaced while somebody has it open.
+    let refused = vault.restore(&mut backup.as_slice(), &passphrase(), at("2026-11-26T20:00"));
+    assert!(matches!(refused, Err(Error::Storage { code }) if code & 0xff == 5), "{refused:?}");
+    drop(reader);
+    vault.erase(|tx| Ok(tx.execute("DELETE FROM journal_note", [])?)).unwrap();
+    vault.restore(&mut backup.as_slice(), &passphrase(), at("2026-11-26T20:00")).unwrap();
+    assert!(vault.read(|connection| Ok(everything(connection)?)).unwrap() == known);
 }
 
 /// Writes the files of `tests/old/`. A file that is there stays: it is what an earlier Saywell made.

@@ -21,6 +21,13 @@ const JOBS: &[(&str, fn(&Path) -> Result<()>)] = &[
         let backup = fs::read(path.with_file_name(BACKUP)).map_err(|_| Error::Storage { code: 0 })?;
         vault.restore(&mut backup.as_slice(), &passphrase(), at(NOW)).map(|_| ())
     }),
+    ("back-up", |path| {
+        let mut backup = Vec::new();
+        let vault = Vault::open(path, &key())?;
+        let contents = vault.back_up(&mut backup, &passphrase(), cheap(), at(NOW))?;
+        assert_eq!(preview_backup(&mut backup.as_slice(), &passphrase())?.contents, contents);
+        Ok(())
+    }),
     ("repair", |path| repair(path, &key(), at(NOW), false).map(|_| ())),
 ];
 
@@ -215,7 +222,9 @@ fn a_full_disk_lets_a_person_delete_and_back_up() {
     assert!(run(&stop, "erase", &path, &[("SAYWELL_ROOM", "0".into())]).success());
     let left = contents_at(&path).unwrap();
     assert!(left != rows);
-    println!("fault: full-disk delete room=0 deleted=yes ok");
+    println!("fault: full-disk-delete room=0 deleted=yes ok");
+    assert!(run(&stop, "back-up", &path, &[("SAYWELL_ROOM", "0".into())]).success());
+    println!("fault: full-disk-backup room=0 made=yes ok");
     fs::write(path.with_file_name(BACKUP), b"none").unwrap();
     assert!(!run(&stop, "restore", &path, &[("SAYWELL_ROOM", "0".into())]).success());
     assert!(contents_at(&path).unwrap() == left);
