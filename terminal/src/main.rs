@@ -4,7 +4,9 @@
 //! Line by line, so that it works in any terminal, with a screen reader and over a pipe. Each verb is on disk when its
 //! screen shows, so the end of the input, a closed window or Ctrl-C lose nothing.
 
+mod backup;
 mod card;
+mod check;
 mod clock;
 mod dice;
 mod doors;
@@ -27,6 +29,7 @@ mod review;
 mod scenario;
 mod screen;
 mod search;
+mod secret;
 mod shell;
 mod sources;
 mod stop;
@@ -39,6 +42,7 @@ use clock::Clock;
 use dice::Dice;
 use prompt::Prompt;
 use saywell_core::content::Course;
+use saywell_core::Error;
 use saywell_core::relaxation::Form;
 use screen::Screen;
 use shell::Shell;
@@ -56,6 +60,7 @@ Examples:
   saywell now                  urgent help; needs no saved data
   saywell remind plan          when the next reminders come
   saywell log | less           what you have practised
+  saywell backup talks.bak     all of it in one file, under a passphrase
   saywell --course en.json     play a compiled course; nothing is kept
 
 On every screen: numbers choose, Enter goes on, q goes back, h is help now, x leaves at once.
@@ -148,6 +153,34 @@ enum Command {
         #[arg(long, value_name = "HOUR", conflicts_with = "delete")]
         day_starts: Option<u8>,
     },
+    /// Write all that is kept into one file, under a passphrase
+    Backup {
+        /// A new file
+        file: PathBuf,
+    },
+    /// Put a backup in the place of all that is kept; shows first what is in it
+    Restore {
+        /// A file that `saywell backup` has made
+        #[arg(required_unless_present = "undo")]
+        file: Option<PathBuf>,
+        /// Bring back what a restore of today has replaced
+        #[arg(long, conflicts_with = "file")]
+        undo: bool,
+    },
+    /// Look after what is kept: check it, mend it, and what to do when it is damaged
+    Check,
+    /// How long entries are kept, and deleting a day
+    Keep {
+        /// Delete entries that are older than this many days, now and from now on: 7 to 3650
+        #[arg(long, value_name = "DAYS", conflicts_with_all = ["forever", "delete_day"])]
+        days: Option<u16>,
+        /// Keep entries for as long as you do not delete them
+        #[arg(long, conflicts_with = "delete_day")]
+        forever: bool,
+        /// Delete all that you did on this day, such as 2026-11-23
+        #[arg(long, value_name = "DAY")]
+        delete_day: Option<NaiveDate>,
+    },
     /// Find units, words and help
     Search {
         /// All of them must occur
@@ -209,14 +242,21 @@ fn main() -> ExitCode {
 fn run(cli: Cli, clock: Clock, dice: Dice, data: &vault::Home) -> Go {
     let course = course(cli.course.as_deref())?;
     let is_new = data.is_new();
-    let engine = data.open(course)?;
+    let engine = match data.open(course) {
+        Err(Stop::Engine(Error::Damaged)) if matches!(cli.command, Some(Command::Check)) => {
+            return check::damaged(data, cli.no_color, clock, dice);
+        }
+        opened => opened?,
+    };
     let mut shell = Shell { engine, screen: Screen::new(cli.no_color), prompt: Prompt::new(), clock, dice };
     if let Some(file) = cli.course.as_ref().filter(|_| !data.keeps()) {
         shell
             .screen
             .text(&format!("Playing {}. Nothing is kept: what you do here is gone when you leave.", file.display()))?;
     }
+    check::daily(&mut shell)?;
     let done = match cli.command {
+        Some(Command::Check) => check::run(&mut shell, data),
         None if is_new && data.keeps() => home::welcome(&mut shell, &data.folder).and_then(|()| home::run(&mut shell)),
         None => home::run(&mut shell),
         Some(command) => dispatch(&mut shell, command),
@@ -247,6 +287,11 @@ fn dispatch(shell: &mut Shell, command: Command) -> Go {
         Command::Log { delete: true, .. } => log::delete(shell),
         Command::Log { day_starts: Some(hour), .. } => log::day_starts(shell, hour),
         Command::Log { month, .. } => log::run(shell, month),
+        Command::Backup { file } => backup::back_up(shell, &file),
+        Command::Restore { undo: true, .. } => backup::undo(shell),
+        Command::Restore { file, .. } => backup::restore(shell, &file.unwrap_or_default()),
+        Command::Check => Ok(()),
+        Command::Keep { days, forever, delete_day } => check::keep(shell, days, forever, delete_day),
         Command::Search { words } => search::run(shell, &words.join(" ")),
         Command::Now { card } => help::run(shell, card.as_deref()),
         Command::Terms { word } => help::terms(shell, word.as_deref()),

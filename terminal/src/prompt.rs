@@ -41,6 +41,22 @@ impl Prompt {
         }
     }
 
+    /// Whether somebody types, and no thread listens from the side.
+    pub fn is_typed(&self) -> bool {
+        self.typed && self.heard.is_none()
+    }
+
+    /// The next line of a pipe, which is not shown.
+    pub fn secret_line(&mut self, screen: &mut Screen, mark: &str) -> Go<String> {
+        screen.put(mark)?;
+        let line = match &self.heard {
+            Some(heard) => heard.recv().ok(),
+            None => read_line(),
+        };
+        screen.blank()?;
+        line.ok_or(Stop::End)
+    }
+
     /// Lines up to an empty one, or to the end of the input: then what was written so far is not lost.
     pub fn lines(&mut self, screen: &mut Screen) -> Go<Written> {
         let mut text = Vec::new();

@@ -43,7 +43,8 @@ pub fn sentence(error: &Error, folder: &Path) -> String {
     match error {
         Error::Damaged => format!(
             "Your saved file cannot be read: it is damaged, or the key beside it is another one. Nothing in it was \
-             changed.\nIf you have a copy of the folder {folder}, put the copy in its place.\n\
+             changed.\nTo look what can be done: saywell check\nIf you have a copy of the folder {folder}, put the copy in its \
+             place.\n\
              Help is there without it: saywell now"
         ),
         Error::NewerVersion => format!(

@@ -64,7 +64,13 @@ impl Home {
         Ok(Engine::open(&file, &key, course)?)
     }
 
-    fn key(&self) -> Result<Key, Stop> {
+    /// Where the encrypted file lies.
+    pub fn file(&self) -> PathBuf {
+        self.folder.join(FILE)
+    }
+
+    /// The key that is there, or a fresh one for a folder that is new.
+    pub fn key(&self) -> Result<Key, Stop> {
         let file = self.folder.join(KEY);
         // Two first starts at once make one key: the second one waits here and finds it.
         let folder = File::open(&self.folder).ok();

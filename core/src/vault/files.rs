@@ -30,8 +30,10 @@ pub(super) fn beside(database: &Path, ending: &str) -> PathBuf {
     name.into()
 }
 
-/// Every file that a vault can have written, the database first. Whoever wipes a vault deletes these.
-pub(crate) fn every(database: &Path) -> Vec<PathBuf> {
+/// Every file that a vault at `database` can have written, the database first. Whoever wipes a vault deletes these, the
+/// database last: one that is gone while its copies are there counts as damaged.
+#[must_use]
+pub fn every(database: &Path) -> Vec<PathBuf> {
     let files = ["", KEPT, KEPT_BEFORE, KEPT_UNFINISHED, NEW, SALVAGE, REPAIRED, DAMAGED];
     let with_companions = files.into_iter().flat_map(|file| {
         let file = beside(database, file);

@@ -19,12 +19,12 @@ mod setting;
 pub use backup::{Preview, preview_backup};
 pub use check::{Checked, DailyCheck, Mended, Rule};
 pub use contents::Contents;
+pub use files::every as every_file;
 pub use repair::{Recovery, Repaired, repair};
 pub use restore::Restored;
 pub use sealed::{Cost, Passphrase};
 
 pub(crate) use columns::moment;
-pub(crate) use files::every as every_file;
 pub(crate) use setting::{day_starts_at, set_day_starts_at, today};
 
 use crate::{Error, Result};

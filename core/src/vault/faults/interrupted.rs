@@ -213,19 +213,31 @@ fn a_repair_that_is_cut_short_goes_on() {
     }
 }
 
+/// Not a byte of room but for what the vault itself can give up.
 #[test]
 fn a_full_disk_lets_a_person_delete_and_back_up() {
     let home = tempfile::tempdir().unwrap();
-    let (stop, path) = (stop(home.path()), home.path().join("vault.db"));
-    let rows = filled(&path);
-    Vault::open(&path, &key()).unwrap().daily_check(at("2026-11-23T20:00")).unwrap().unwrap();
-    assert!(run(&stop, "erase", &path, &[("SAYWELL_ROOM", "0".into())]).success());
-    let left = contents_at(&path).unwrap();
-    assert!(left != rows);
+    let stop = stop(home.path());
+    let full = [("SAYWELL_ROOM", "0".to_owned())];
+    let fresh = |name: &str| {
+        let path = home.path().join(name);
+        let rows = filled(&path);
+        Vault::open(&path, &key()).unwrap().daily_check(at("2026-11-23T20:00")).unwrap().unwrap();
+        (path, rows)
+    };
+    let (path, rows) = fresh("deleted.db");
+    assert!(run(&stop, "erase", &path, &full).success());
+    assert!(contents_at(&path).unwrap() != rows);
     println!("fault: full-disk-delete room=0 deleted=yes ok");
-    assert!(run(&stop, "back-up", &path, &[("SAYWELL_ROOM", "0".into())]).success());
+
+    let (path, rows) = fresh("backed-up.db");
+    assert!(run(&stop, "back-up", &path, &full).success());
+    assert!(contents_at(&path).unwrap() == rows);
     println!("fault: full-disk-backup room=0 made=yes ok");
-    fs::write(path.with_file_name(BACKUP), b"none").unwrap();
-    assert!(!run(&stop, "restore", &path, &[("SAYWELL_ROOM", "0".into())]).success());
-    assert!(contents_at(&path).unwrap() == left);
+
+    let (path, rows) = fresh("restored.db");
+    fs::write(path.with_file_name(BACKUP), include_bytes!("../../../../tests/old/backup-8.saywell")).unwrap();
+    assert!(!run(&stop, "restore", &path, &full).success());
+    assert!(contents_at(&path).unwrap() == rows && !files::beside(&path, files::NEW).exists());
+    println!("fault: full-disk-restore room=0 refused=yes unchanged=yes ok");
 }
