@@ -13,7 +13,8 @@ use std::path::Path;
 /// `saywell backup FILE`
 pub fn back_up(shell: &mut Shell, file: &Path) -> Go {
     // Before a passphrase is asked for: a backup never replaces a file.
-    let open = private(OpenOptions::new().write(true).create_new(true)).open(file).map_err(|fault| cannot(file, &fault))?;
+    let open =
+        private(OpenOptions::new().write(true).create_new(true)).open(file).map_err(|fault| cannot(file, &fault))?;
     let done = write(shell, file, open);
     if !matches!(done, Ok(true)) {
         // Half a backup is none.
@@ -93,7 +94,11 @@ fn known(shell: &mut Shell, file: &Path) -> Go<Option<Passphrase>> {
         match opened {
             Ok((preview, passphrase)) => {
                 let here = shell.engine.contents()?;
-                shell.screen.text(&format!("In the backup of {}: {}.", words::moment(preview.made), said(&preview.contents)))?;
+                shell.screen.text(&format!(
+                    "In the backup of {}: {}.",
+                    words::moment(preview.made),
+                    said(&preview.contents)
+                ))?;
                 shell.screen.text(&format!("Here now: {}.", said(&here)))?;
                 return Ok(Some(passphrase));
             }
@@ -140,11 +145,15 @@ pub fn said(contents: &Contents) -> String {
         (contents.plans, "plan", "plans"),
         (contents.reminders, "reminder", "reminders"),
     ];
-    let there: Vec<String> =
-        parts.iter().filter(|(count, ..)| *count > 0).map(|(count, one, many)| words::count(*count, one, many)).collect();
-    let days = contents.first_day.zip(contents.last_day).map(|(first, last)| {
-        if first == last { format!(", of {first}") } else { format!(", from {first} to {last}") }
-    });
+    let there: Vec<String> = parts
+        .iter()
+        .filter(|(count, ..)| *count > 0)
+        .map(|(count, one, many)| words::count(*count, one, many))
+        .collect();
+    let days = contents
+        .first_day
+        .zip(contents.last_day)
+        .map(|(first, last)| if first == last { format!(", of {first}") } else { format!(", from {first} to {last}") });
     if there.is_empty() { "nothing".to_owned() } else { there.join(", ") + &days.unwrap_or_default() }
 }
 

@@ -22,7 +22,9 @@ pub fn daily(shell: &mut Shell) -> Go {
         }
         // What a screen needs may still be readable; the verbs say so where it is not.
         Ok(_) | Err(Error::NoSpace | Error::Storage { .. }) => Ok(()),
-        Err(Error::Damaged) => shell.screen.aside("Part of your saved file is damaged. To look what can be done: saywell check"),
+        Err(Error::Damaged) => {
+            shell.screen.aside("Part of your saved file is damaged. To look what can be done: saywell check")
+        }
         Err(fault) => Err(fault.into()),
     }
 }

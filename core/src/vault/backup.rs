@@ -42,13 +42,7 @@ impl Engine {
     ///
     /// # Errors
     /// [`Error::NoSpace`] or [`Error::Storage`] if `to` cannot be written; what was written then is no backup.
-    pub fn back_up(
-        &self,
-        to: &mut impl Write,
-        passphrase: &Passphrase,
-        cost: Cost,
-        now: Moment,
-    ) -> Result<Contents> {
+    pub fn back_up(&self, to: &mut impl Write, passphrase: &Passphrase, cost: Cost, now: Moment) -> Result<Contents> {
         self.vault.back_up(to, passphrase, cost, now)
     }
 }

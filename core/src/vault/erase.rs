@@ -66,10 +66,8 @@ impl Days {
     /// How many rows, and the first and the last day among them.
     pub fn look(self, connection: &Connection, table: &Dated) -> Result<(u32, Option<NaiveDate>, Option<NaiveDate>)> {
         let (when, range) = self.span(&table.when);
-        let query = format!(
-            "SELECT count(*), min({when}), max({when}) FROM {} WHERE {when} BETWEEN ?1 AND ?2",
-            table.name
-        );
+        let query =
+            format!("SELECT count(*), min({when}), max({when}) FROM {} WHERE {when} BETWEEN ?1 AND ?2", table.name);
         let looked = connection.prepare_cached(&query)?.query_row([range.start(), range.end()], |row| {
             let day = |at: Option<i64>| at.map(|at| self.day(&table.when, at));
             Ok((row.get(0)?, day(row.get(1)?), day(row.get(2)?)))

@@ -41,7 +41,9 @@ pub(super) fn renew(connection: &Connection, database: &Path, key: &Key) -> Resu
 
 /// Deletes the copies.
 pub(super) fn forget(database: &Path) -> Result<()> {
-    [KEPT_BEFORE, KEPT, KEPT_UNFINISHED].iter().try_for_each(|copy| files::remove_database(&files::beside(database, copy)))
+    [KEPT_BEFORE, KEPT, KEPT_UNFINISHED]
+        .iter()
+        .try_for_each(|copy| files::remove_database(&files::beside(database, copy)))
 }
 
 /// Whether there is a copy, good or not.

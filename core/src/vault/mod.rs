@@ -117,7 +117,7 @@ fn connect_with_room(path: &Path, key: &Key) -> Result<Connection> {
 }
 
 /// What is done before an older file is upgraded.
-#[derive(PartialEq, Eq)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum Before {
     KeepCopy,
     Nothing,

@@ -78,7 +78,9 @@ impl Vault {
         let incoming = files::beside(&self.path, NEW);
         files::remove_database(&incoming)?;
         let undone = files::copy(&before, &incoming)
-            .and_then(|()| adopt(&incoming, &self.key, &self.key, |connection| setting::set(connection, setting::RESTORED, None)))
+            .and_then(|()| {
+                adopt(&incoming, &self.key, &self.key, |connection| setting::set(connection, setting::RESTORED, None))
+            })
             .and_then(|()| self.replace(&incoming));
         if undone.is_err() {
             files::remove_database(&incoming)?;

@@ -26,7 +26,10 @@ struct Found {
 pub(super) fn salvage(damaged: &Path, into: &Path, key: &Key) -> Result<Option<Recovery>> {
     // Opening may write, to a log or from one: to a copy, not to the damaged file.
     let copy = beside(damaged, files::SALVAGE);
-    let salvaged = copy_with_log(damaged, &copy).and_then(|()| read(&copy, into, key));
+    let salvaged = match copy_with_log(damaged, &copy).and_then(|()| read(&copy, into, key)) {
+        Err(Error::Damaged) => Ok(None),
+        read => read,
+    };
     files::remove_database(&copy)?;
     if !matches!(salvaged, Ok(Some(_))) {
         files::remove_database(into)?;

@@ -88,8 +88,11 @@ impl Derived {
         let mut bytes = Zeroizing::new([0; KEY_BYTES + PROOF_BYTES]);
         let params = Params::new(cost.memory_kib, cost.passes, 1, None);
         let done = params.and_then(|params| {
-            Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
-                .hash_password_into(&passphrase.0, salt, bytes.as_mut())
+            Argon2::new(Algorithm::Argon2id, Version::V0x13, params).hash_password_into(
+                &passphrase.0,
+                salt,
+                bytes.as_mut(),
+            )
         });
         done.map_err(|_| Error::Unexpected { what: "a key could not be derived" })?;
         Ok(Self(bytes))

@@ -4,24 +4,22 @@ use super::*;
 use crate::Engine;
 use std::fs;
 
-/// Takes the encryption off a copy of each database in the folder; whether one of its pages, in use or not, has this.
+/// Takes the encryption off a copy of the database and of each of its copies; whether a page of one, in use or not, has this.
 fn holds(path: &Path, words: &str) -> bool {
     let scratch = tempfile::tempdir().unwrap();
-    let files = files::every(path).into_iter().filter(|file| fs::metadata(file).is_ok_and(|known| known.len() > 0));
-    files.filter(|file| file.extension().is_some_and(|end| !end.to_string_lossy().contains("-"))
-        || file.to_string_lossy().ends_with(files::KEPT) || file.to_string_lossy().ends_with(files::KEPT_BEFORE))
-        .any(|file| {
-            let plain = scratch.path().join("plain.db");
-            let _ = fs::remove_file(&plain);
-            fs::copy(&file, &plain).unwrap();
-            let connection = Connection::open(&plain).unwrap();
-            saywell_sqlite::unlock(&connection, &key().0).unwrap();
-            connection.execute_batch("PRAGMA journal_mode = DELETE; PRAGMA rekey = ''").unwrap();
-            drop(connection);
-            let bytes = fs::read(&plain).unwrap();
-            assert!(bytes.starts_with(b"SQLite format 3"));
-            bytes.windows(words.len()).any(|window| window == words.as_bytes())
-        })
+    let known = ["", files::KEPT, files::KEPT_BEFORE].map(|ending| files::beside(path, ending));
+    known.iter().filter(|file| !files::is_empty(file)).any(|file| {
+        let plain = scratch.path().join("plain.db");
+        let _ = fs::remove_file(&plain);
+        fs::copy(file, &plain).unwrap();
+        let connection = Connection::open(&plain).unwrap();
+        saywell_sqlite::unlock(&connection, &key().0).unwrap();
+        connection.execute_batch("PRAGMA journal_mode = DELETE; PRAGMA rekey = ''").unwrap();
+        drop(connection);
+        let bytes = fs::read(&plain).unwrap();
+        assert!(bytes.starts_with(b"SQLite format 3"));
+        bytes.windows(words.len()).any(|window| window == words.as_bytes())
+    })
 }
 
 /// A vault with copies of two days, both with everything in them.

@@ -23,7 +23,7 @@ fn old_backups_come_back() {
         engine.write_note("here", "what was here", at("2026-11-26T20:00")).unwrap();
         engine.restore(&mut &**backup, &passphrase(), at("2026-11-27T20:00")).unwrap();
         assert_eq!(engine.notes(None, 100).unwrap().len(), usize::try_from(*notes).unwrap());
-        assert_eq!(engine.vault.read(|connection| schema_version(connection)).unwrap(), MIGRATIONS.len());
+        assert_eq!(engine.vault.read(schema_version).unwrap(), MIGRATIONS.len());
         assert_eq!(engine.check_data().unwrap(), Checked::default());
         // The key is this vault's own again.
         drop(engine);
@@ -78,7 +78,11 @@ fn a_backup_of_a_newer_schema_is_refused() {
     vault.read(|connection| Ok(connection.pragma_update(None, "user_version", 99)?)).unwrap();
     let mut backup = Vec::new();
     vault.back_up(&mut backup, &passphrase(), cheap(), at("2026-11-26T20:00")).unwrap();
-    vault.read(|connection| Ok(connection.pragma_update(None, "user_version", u32::try_from(MIGRATIONS.len()).unwrap())?)).unwrap();
+    vault
+        .read(|connection| {
+            Ok(connection.pragma_update(None, "user_version", u32::try_from(MIGRATIONS.len()).unwrap())?)
+        })
+        .unwrap();
     assert_eq!(preview_backup(&mut backup.as_slice(), &passphrase()), Err(Error::NewerVersion));
     let refused = vault.restore(&mut backup.as_slice(), &passphrase(), at("2026-11-26T20:00"));
     assert_eq!(refused, Err(Error::NewerVersion));
@@ -141,4 +145,45 @@ fn make_old_backups() {
         backup::seal(&mut backup, &passphrase(), cheap(), now, &path, &key(), &connection, contents).unwrap();
         fs::write(&six, backup).unwrap();
     }
+}
+
+/// What it takes: one line for `./test faults`; only that it stays bearable is asserted.
+#[test]
+#[expect(clippy::disallowed_methods, reason = "it is the time that is measured")]
+fn what_a_backup_takes() {
+    if !is_long() {
+        return;
+    }
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("vault.db");
+    filled(&path);
+    let vault = Vault::open(&path, &key()).unwrap();
+    let many = "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 20000)
+        INSERT INTO journal_note SELECT 1000 + i, 'many-' || i, NULL, hex(randomblob(200)), 1795460400000, 60 FROM n";
+    vault.write(|tx| Ok(tx.execute_batch(many)?)).unwrap();
+    let timed = |what: &mut dyn FnMut()| {
+        let begun = std::time::Instant::now();
+        what();
+        begun.elapsed().as_millis()
+    };
+    let mut backup = Vec::new();
+    let made = timed(&mut || {
+        backup.clear();
+        vault.back_up(&mut backup, &passphrase(), cheap(), at("2026-11-26T20:00")).unwrap();
+    });
+    let looked = timed(&mut || drop(preview_backup(&mut backup.as_slice(), &passphrase()).unwrap()));
+    let restored =
+        timed(&mut || drop(vault.restore(&mut backup.as_slice(), &passphrase(), at("2026-11-26T20:00")).unwrap()));
+    let copied = timed(&mut || drop(vault.daily_check(at("2026-11-27T20:00")).unwrap()));
+    let mut sink = Vec::new();
+    let usual = timed(&mut || {
+        sink.clear();
+        vault.back_up(&mut sink, &passphrase(), Cost::USUAL, at("2026-11-26T20:00")).unwrap();
+    });
+    let (kib, derived) = (backup.len() / 1024, usual.saturating_sub(made));
+    println!(
+        "fault: backup-time KiB={kib} back-up={made} preview={looked} restore={restored} daily-check={copied} \
+         passphrase={derived} ms ok"
+    );
+    assert!(made + looked + restored + copied < 60_000);
 }

@@ -11,10 +11,14 @@ const NOW: &str = "2026-11-24T20:00";
 const BACKUP: &str = "backup";
 
 /// What the process does.
-const JOBS: &[(&str, fn(&Path) -> Result<()>)] = &[
+type Job = fn(&Path) -> Result<()>;
+
+const JOBS: &[(&str, Job)] = &[
     ("copy", |path| Vault::open(path, &key())?.daily_check(at(NOW)).map(|_| ())),
     ("erase", |path| {
-        Vault::open(path, &key())?.erase(|tx| Ok(tx.execute("DELETE FROM journal_note WHERE seq > 80", [])?)).map(|_| ())
+        Vault::open(path, &key())?
+            .erase(|tx| Ok(tx.execute("DELETE FROM journal_note WHERE seq > 80", [])?))
+            .map(|_| ())
     }),
     ("restore", |path| {
         let vault = Vault::open(path, &key())?;
@@ -45,7 +49,8 @@ fn job() {
 fn stop(home: &Path) -> PathBuf {
     let (source, library) = (home.join("stop.c"), home.join("stop.so"));
     fs::write(&source, include_str!("stop.c")).unwrap();
-    let built = Command::new("cc").args(["-shared", "-fPIC", "-O1", "-o"]).arg(&library).arg(&source).arg("-ldl").status();
+    let built =
+        Command::new("cc").args(["-shared", "-fPIC", "-O1", "-o"]).arg(&library).arg(&source).arg("-ldl").status();
     assert!(built.unwrap().success());
     library
 }
