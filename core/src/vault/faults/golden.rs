@@ -171,10 +171,15 @@ fn what_a_backup_takes() {
         backup.clear();
         vault.back_up(&mut backup, &passphrase(), cheap(), at("2026-11-26T20:00")).unwrap();
     });
-    let looked = timed(&mut || drop(preview_backup(&mut backup.as_slice(), &passphrase()).unwrap()));
-    let restored =
-        timed(&mut || drop(vault.restore(&mut backup.as_slice(), &passphrase(), at("2026-11-26T20:00")).unwrap()));
-    let copied = timed(&mut || drop(vault.daily_check(at("2026-11-27T20:00")).unwrap()));
+    let looked = timed(&mut || {
+        preview_backup(&mut backup.as_slice(), &passphrase()).unwrap();
+    });
+    let restored = timed(&mut || {
+        vault.restore(&mut backup.as_slice(), &passphrase(), at("2026-11-26T20:00")).unwrap();
+    });
+    let copied = timed(&mut || {
+        vault.daily_check(at("2026-11-27T20:00")).unwrap();
+    });
     let mut sink = Vec::new();
     let usual = timed(&mut || {
         sink.clear();
