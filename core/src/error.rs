@@ -67,6 +67,8 @@ impl From<rusqlite::Error> for Error {
         match error.sqlite_error() {
             Some(fault) => match fault.code {
                 ErrorCode::DiskFull => Self::NoSpace,
+                // What processes share about the log could not grow.
+                _ if fault.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE => Self::NoSpace,
                 ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt => Self::Damaged,
                 _ => Self::Storage { code: fault.extended_code },
             },

@@ -4,7 +4,9 @@
 //! Line by line, so that it works in any terminal, with a screen reader and over a pipe. Each verb is on disk when its
 //! screen shows, so the end of the input, a closed window or Ctrl-C lose nothing.
 
+mod backup;
 mod card;
+mod check;
 mod clock;
 mod dice;
 mod doors;
@@ -40,9 +42,9 @@ use clap::{Parser, Subcommand};
 use clock::Clock;
 use dice::Dice;
 use prompt::Prompt;
-use saywell_core::Engine;
 use saywell_core::content::Course;
 use saywell_core::relaxation::Form;
+use saywell_core::{Engine, Error};
 use screen::Screen;
 use shell::Shell;
 use std::path::{Path, PathBuf};
@@ -59,6 +61,7 @@ Examples:
   saywell now                  urgent help; needs no saved data
   saywell remind plan          when the next reminders come
   saywell log | less           what you have practised
+  saywell backup talks.bak     all of it in one file, under a passphrase
   saywell --course en.json     play a compiled course; nothing is kept
 
 On every screen: numbers choose, Enter goes on, q goes back, h is help now, x leaves at once.
@@ -165,6 +168,34 @@ enum Command {
         #[arg(long)]
         mine: bool,
     },
+    /// Write all that is kept into one file, under a passphrase
+    Backup {
+        /// A new file
+        file: PathBuf,
+    },
+    /// Put a backup in the place of all that is kept; shows first what is in it
+    Restore {
+        /// A file that `saywell backup` has made
+        #[arg(required_unless_present = "undo")]
+        file: Option<PathBuf>,
+        /// Bring back what a restore of today has replaced
+        #[arg(long, conflicts_with = "file")]
+        undo: bool,
+    },
+    /// Look after what is kept: check it, mend it, and what to do when it is damaged
+    Check,
+    /// How long entries are kept, and deleting a day
+    Keep {
+        /// Delete entries that are older than this many days, now and from now on: 7 to 3650
+        #[arg(long, value_name = "DAYS", conflicts_with_all = ["forever", "delete_day"])]
+        days: Option<u16>,
+        /// Keep entries for as long as you do not delete them
+        #[arg(long, conflicts_with = "delete_day")]
+        forever: bool,
+        /// Delete all that you did on this day, such as 2026-11-23
+        #[arg(long, value_name = "DAY")]
+        delete_day: Option<NaiveDate>,
+    },
     /// Find units, words and help
     Search {
         /// All of them must occur
@@ -258,7 +289,13 @@ fn saved(shell: &mut Shell, command: Option<Command>, home: &vault::Home, course
         return wipe::everything(shell, home);
     }
     let is_new = home.is_new();
-    let pin = home.open(shell, course, matches!(command, Some(Command::Lock)))?;
+    let pin = match home.open(shell, course, matches!(command, Some(Command::Lock))) {
+        Err(Stop::Engine(Error::Damaged)) if matches!(command, Some(Command::Check)) => {
+            return check::ladder(shell, home, None);
+        }
+        opened => opened?,
+    };
+    check::daily(shell)?;
     match command {
         None if is_new => home::welcome(shell, &home.folder).and_then(|()| home::run(shell)),
         None => home::run(shell),
@@ -271,6 +308,7 @@ fn saved(shell: &mut Shell, command: Option<Command>, home: &vault::Home, course
             home::run(shell)
         }
         Some(Command::Pin) => pin::run(shell, home, pin),
+        Some(Command::Check) => check::run(shell, home, pin),
         Some(Command::Wipe { .. }) => wipe::mine(shell),
         Some(command) => dispatch(shell, command),
     }
@@ -297,9 +335,13 @@ fn dispatch(shell: &mut Shell, command: Command) -> Go {
         Command::Log { day_starts: Some(hour), .. } => log::day_starts(shell, hour),
         Command::Log { month, .. } => log::run(shell, month),
         // Where data is saved, `saved` has seen to these.
-        Command::Pin | Command::Lock | Command::Wipe { .. } => {
+        Command::Pin | Command::Lock | Command::Wipe { .. } | Command::Check => {
             Err(Stop::Say("This is about saved data, and none is open. Nothing was changed.".into()))
         }
+        Command::Backup { file } => backup::back_up(shell, &file),
+        Command::Restore { undo: true, .. } => backup::undo(shell),
+        Command::Restore { file, .. } => backup::restore(shell, &file.unwrap_or_default()),
+        Command::Keep { days, forever, delete_day } => check::keep(shell, days, forever, delete_day),
         Command::Search { words } => search::run(shell, &words.join(" ")),
         Command::Now { card } => help::run(shell, card.as_deref()),
         Command::Terms { word } => help::terms(shell, word.as_deref()),

@@ -59,8 +59,11 @@ pub fn sentence(error: &Error, folder: &Path) -> String {
              the copy in its place.\n{WITHOUT}"
         ),
         Error::Damaged => format!(
-            "Your saved file cannot be read: it is damaged. Nothing in it was changed.\nIf you have a copy of the folder \
-             {folder}, put the copy in its place.\n{WITHOUT}"
+            "Your saved file cannot be read: it is damaged. Nothing in it was changed.
+To look what can be done: saywell \
+             check
+If you have a copy of the folder {folder}, put the copy in its place.
+{WITHOUT}"
         ),
         Error::NewerVersion => format!(
             "A newer Saywell wrote the file in {folder}. Nothing in it was changed, and nothing is lost.\n\

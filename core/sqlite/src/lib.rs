@@ -15,7 +15,7 @@ pub const KEY_BYTES: usize = 32;
 /// How SQLite3MC is told that a key is raw bytes.
 const RAW: &[u8; 4] = b"raw:";
 
-#[expect(unsafe_code, reason = "declares a function of the C library that build.rs compiles")]
+#[expect(unsafe_code, reason = "declares functions of the C library that build.rs compiles")]
 unsafe extern "C" {
     fn sqlite3_key_v2(db: *mut c_void, schema: *const c_char, key: *const c_void, bytes: c_int) -> c_int;
     fn sqlite3_rekey_v2(db: *mut c_void, schema: *const c_char, key: *const c_void, bytes: c_int) -> c_int;
@@ -30,14 +30,15 @@ pub fn unlock(connection: &Connection, key: &[u8; KEY_BYTES]) -> rusqlite::Resul
     cipher(connection).map(|_| ())
 }
 
-/// Encrypts the database anew, with another key, in one transaction of its own.
+/// Encrypts the file of an unlocked connection anew, in one transaction: after a kill it has one of the two keys.
 ///
 /// # Errors
-/// Whatever SQLite answers. Which of the two keys the file has then is for the caller to find out, on a new connection.
+/// Whatever SQLite answers.
 pub fn rekey(connection: &Connection, key: &[u8; KEY_BYTES]) -> rusqlite::Result<()> {
     hand_over(connection, key, sqlite3_rekey_v2)
 }
 
+/// A call that takes a key.
 type TakesKey = unsafe extern "C" fn(*mut c_void, *const c_char, *const c_void, c_int) -> c_int;
 
 fn hand_over(connection: &Connection, key: &[u8; KEY_BYTES], call: TakesKey) -> rusqlite::Result<()> {
@@ -49,10 +50,10 @@ fn hand_over(connection: &Connection, key: &[u8; KEY_BYTES], call: TakesKey) -> 
     #[expect(unsafe_code, reason = "rusqlite has no call for the key")]
     // SAFETY: the handle is open for as long as `connection` is borrowed; SQLite copies the buffer, whose length is given.
     let code = unsafe { call(connection.handle().cast(), c"main".as_ptr(), raw.as_ptr().cast(), bytes) };
-    if code != ffi::SQLITE_OK {
-        return Err(rusqlite::Error::SqliteFailure(ffi::Error::new(code), None));
+    if code == ffi::SQLITE_OK {
+        return Ok(());
     }
-    Ok(())
+    Err(rusqlite::Error::SqliteFailure(ffi::Error::new(code), None))
 }
 
 /// The cipher that this connection writes with, as the connection itself says: `chacha20`.

@@ -8,6 +8,7 @@
 //! | `vault.db`, `vault-2.db` to `vault-4.db` | the database of a space |
 //! | such a name and more, as in `vault.db-wal` or `vault.db.kept-1` | what belongs to that space |
 
+use super::files::{private, remove};
 use super::header::SLOTS;
 use crate::Result;
 use std::fs::{self, File, OpenOptions};
@@ -108,25 +109,6 @@ pub fn destroy(file: &Path) -> Result<()> {
     remove(file)
 }
 
-/// Takes a file away. One that is not there is gone already.
-pub fn remove(file: &Path) -> Result<()> {
-    match fs::remove_file(file) {
-        Err(fault) if fault.kind() != ErrorKind::NotFound => Err(fault.into()),
-        _ => Ok(()),
-    }
-}
-
-/// An empty file that only its owner can open; the database fills it, and makes its other files alike.
-pub fn make(file: &Path) -> Result<()> {
-    private(OpenOptions::new().write(true).create(true).truncate(true)).open(file)?;
-    Ok(())
-}
-
-/// Whether there is a file, with something in it.
-pub fn is_filled(file: &Path) -> bool {
-    fs::metadata(file).is_ok_and(|file| file.len() > 0)
-}
-
 /// Where a space's database lies.
 pub fn database_in(folder: &Path, slot: usize) -> PathBuf {
     folder.join(database(slot))
@@ -144,19 +126,8 @@ pub fn sync(folder: &Path) -> Result<()> {
     Ok(File::open(folder)?.sync_all()?)
 }
 
-#[cfg(unix)]
-fn private(options: &mut OpenOptions) -> &mut OpenOptions {
-    use std::os::unix::fs::OpenOptionsExt;
-    options.mode(0o600)
-}
-
-// Elsewhere a home folder is private by itself, and a folder cannot be opened to be synced.
+// Elsewhere a folder cannot be opened to be synced.
 #[cfg(not(unix))]
 pub fn sync(_: &Path) -> Result<()> {
     Ok(())
-}
-
-#[cfg(not(unix))]
-fn private(options: &mut OpenOptions) -> &mut OpenOptions {
-    options
 }

@@ -32,6 +32,7 @@ fn hidden(bytes: &[u8; KEY_BYTES]) -> Hidden {
 }
 
 /// The database key: 32 random bytes.
+#[derive(Clone)]
 pub struct Key(Hidden);
 
 impl Key {
@@ -101,7 +102,7 @@ impl Pin {
     }
 }
 
-/// What one guess at a PIN costs, with Argon2id on one lane.
+/// What one guess at a PIN or a passphrase costs, with Argon2id on one lane.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cost {
     pub(crate) memory_kib: u32,
@@ -120,6 +121,18 @@ impl Cost {
     const MOST: Self = Self { memory_kib: 128 * 1024, passes: 64 };
     /// What a person waits for without noticing much.
     const AIM_MS: u32 = 250;
+    /// For the passphrase of a backup, which may be guessed at leisure and anywhere: 64 MiB and three passes, the second
+    /// choice of RFC 9106, section 4, for where 2 GiB are too much.
+    pub const FOR_BACKUP: Self = Self { memory_kib: 64 * 1024, passes: 3 };
+
+    /// Another cost, for a device with little memory, or for tests.
+    ///
+    /// # Errors
+    /// [`Error::Invalid`] unless memory is 8 KiB to 128 MiB, and passes are 1 to 64.
+    pub fn new(memory_kib: u32, passes: u32) -> Result<Self> {
+        Self::written(memory_kib, passes)
+            .ok_or(Error::Invalid { field: "cost", reason: "is 8 to 131072 KiB, 1 to 64 passes" })
+    }
 
     /// The cost that takes about a quarter of a second on a device on which the least one took `least_took_ms` (see
     /// [`Self::rehearse`]). Never less than the least one: more passes where the device is quicker.

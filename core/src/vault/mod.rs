@@ -2,21 +2,37 @@
 //!
 //! Features reach it only through [`Vault::read`] and [`Vault::write`]. A folder is opened with what the platform keeps and,
 //! where one was set, a PIN ([`Unlock`]). Wrong PIN, lost key, damaged file and newer version are four answers, and none
-//! of them changes a byte of the file. Why it is as it is: `docs/decisions/0006-keys.md`.
+//! of them changes a byte of the file. Why it is as it is: `docs/decisions/0006-keys.md` and `0007-damage-and-backup.md`.
 
+mod backup;
+mod check;
 mod columns;
+mod contents;
+mod erase;
+mod files;
 mod folder;
 mod header;
+mod kept;
 mod key;
 mod open;
+mod repair;
+mod restore;
+mod salvage;
+mod sealed;
 mod setting;
 mod space;
 mod tries;
 mod wipe;
 
+pub use backup::{Preview, preview_backup};
+pub use check::{Checked, DailyCheck, Mended, Rule};
 pub(crate) use columns::moment;
+pub use contents::Contents;
 pub use key::{Cost, Key, Pin, Secret};
 pub use open::{Lock, Unlock, look};
+pub use repair::{Recovery, Repaired, repair};
+pub use restore::Restored;
+pub use sealed::Passphrase;
 pub(crate) use setting::{day_starts_at, set_day_starts_at, today};
 pub use wipe::wipe;
 
@@ -57,19 +73,48 @@ struct Space {
     key: Key,
 }
 
+/// A database of the vault's own, and its key.
+struct Place {
+    file: PathBuf,
+    key: Key,
+}
+
 impl Vault {
     /// A vault in memory: gone when the process ends.
     pub fn in_memory() -> Result<Self> {
         Ok(Self(Mutex::new(Held { connection: memory()?, space: None })))
     }
 
-    fn kept(connection: Connection, folder: &Path, slot: usize, key: Key) -> Self {
-        Self(Mutex::new(Held { connection, space: Some(Space { folder: folder.to_owned(), slot, key }) }))
+    fn kept(connection: Connection, folder: &Path, slot: usize, key: Key) -> Result<Self> {
+        let space = Some(Space { folder: folder.to_owned(), slot, key });
+        let vault = Self(Mutex::new(Held { connection, space }));
+        vault.finish_erasing()?;
+        Ok(vault)
+    }
+
+    /// The database in this file of the first space, made if it is not there.
+    #[cfg(test)]
+    fn at(file: &Path, key: &Key) -> Result<Self> {
+        repair::finish(file)?;
+        let is_new = !file.exists();
+        if is_new {
+            files::create(file)?;
+        }
+        let connection = if is_new { make(file, key)? } else { ready(file, key)? };
+        let folder = file.parent().unwrap_or(Path::new("."));
+        Self::kept(connection, folder, 0, key.clone())
     }
 
     /// Whether what is done is on disk.
     pub fn keeps(&self) -> bool {
         self.held().space.is_some()
+    }
+
+    /// Where the database lies; nowhere if it is gone when the process ends.
+    fn place(&self) -> Option<Place> {
+        let held = self.held();
+        let space = held.space.as_ref()?;
+        Some(Place { file: folder::database_in(&space.folder, space.slot), key: space.key.clone() })
     }
 
     /// For verbs that only look.
@@ -96,23 +141,61 @@ impl Vault {
 fn make(file: &Path, key: &Key) -> Result<Connection> {
     let mut connection = keyed(file, key)?;
     settings(&connection)?;
-    migrate(&mut connection, 0)?;
+    migrate(&mut connection, 0, MIGRATIONS.len())?;
     // From here on an empty file is one that lost something.
     connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
     Ok(connection)
+}
+
+/// The database in this file, made ready for a person: a repair that was cut short is finished, and after an end that was
+/// none the file is looked through.
+///
+/// # Errors
+/// As [`connect`].
+fn ready(file: &Path, key: &Key) -> Result<Connection> {
+    repair::finish(file)?;
+    // Closing removes the log. Where it is there, the last end was none.
+    let cut_short = !files::is_empty(&files::beside(file, "-wal"));
+    let connection = connect_with_room(file, key)?;
+    if cut_short {
+        check::quick(&connection).inspect_err(|_| {
+            let _ = connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+        })?;
+    }
+    Ok(connection)
+}
+
+/// Opening needs a little space, for the log. On a full disk the copies make it, the older one first.
+fn connect_with_room(file: &Path, key: &Key) -> Result<Connection> {
+    let mut opened = connect(file, key, Before::KeepCopy);
+    for copy in [files::KEPT_BEFORE, files::KEPT] {
+        if !matches!(opened, Err(Error::NoSpace)) {
+            break;
+        }
+        files::remove_database(&files::beside(file, copy))?;
+        opened = connect(file, key, Before::KeepCopy);
+    }
+    opened
+}
+
+/// What is done before an older file is upgraded.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Before {
+    KeepCopy,
+    Nothing,
 }
 
 /// The database in this file, upgraded if it is older.
 ///
 /// # Errors
 /// [`Error::Damaged`] if it cannot be read with this key, [`Error::NewerVersion`]; both leave the file as it is.
-fn connect(file: &Path, key: &Key) -> Result<Connection> {
-    if !folder::is_filled(file) {
+fn connect(file: &Path, key: &Key, before: Before) -> Result<Connection> {
+    if files::is_empty(file) {
         return Err(Error::Damaged);
     }
     let mut connection = keyed(file, key)?;
     // What stands in the log stays there until the file is known to be ours to change.
-    let log = folder::is_filled(&with_end(file, "-wal"));
+    let log = !files::is_empty(&files::beside(file, "-wal"));
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, log)?;
     // The first read proves the key. A newer file is refused before a pragma could touch it.
     let version = schema_version(&connection)?;
@@ -121,14 +204,21 @@ fn connect(file: &Path, key: &Key) -> Result<Connection> {
     }
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     settings(&connection)?;
-    migrate(&mut connection, version)?;
+    if before == Before::KeepCopy && version < MIGRATIONS.len() {
+        // An upgrade is one transaction a step; where there is no space for a copy, that must do.
+        match kept::take(&connection, file, key) {
+            Err(Error::NoSpace) | Ok(()) => {}
+            Err(fault) => return Err(fault),
+        }
+    }
+    migrate(&mut connection, version, MIGRATIONS.len())?;
     Ok(connection)
 }
 
 fn memory() -> Result<Connection> {
     let mut connection = Connection::open_in_memory()?;
     settings(&connection)?;
-    migrate(&mut connection, 0)?;
+    migrate(&mut connection, 0, MIGRATIONS.len())?;
     Ok(connection)
 }
 
@@ -156,13 +246,6 @@ fn settings(connection: &Connection) -> Result<()> {
     Ok(())
 }
 
-/// The database's other file with this end.
-fn with_end(file: &Path, end: &str) -> PathBuf {
-    let mut name = file.as_os_str().to_owned();
-    name.push(end);
-    name.into()
-}
-
 fn schema_version(connection: &Connection) -> Result<usize> {
     let version: u32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
     let version = usize::try_from(version).unwrap_or(usize::MAX);
@@ -172,8 +255,8 @@ fn schema_version(connection: &Connection) -> Result<usize> {
     Ok(version)
 }
 
-fn migrate(connection: &mut Connection, version: usize) -> Result<()> {
-    for (step, sql) in (1_u16..).zip(MIGRATIONS).skip(version) {
+fn migrate(connection: &mut Connection, from: usize, to: usize) -> Result<()> {
+    for (step, sql) in (1_u16..).zip(MIGRATIONS).take(to).skip(from) {
         let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         // Another process may have taken this step while this one waited.
         if schema_version(&transaction)? < usize::from(step) {

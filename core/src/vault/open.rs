@@ -3,7 +3,7 @@
 use super::header::{Header, Keys, SLOTS};
 use super::key::{Cost, Key, Pin, Secret, Wrap};
 use super::tries::Tries;
-use super::{Vault, connect, folder, make, wipe};
+use super::{Vault, files, folder, make, ready, wipe};
 use crate::{Error, Result};
 use rusqlite::Connection;
 use std::path::Path;
@@ -122,7 +122,7 @@ impl Vault {
     fn adopt(folder: &Path, secret: &Secret) -> Result<Self> {
         let key = secret.as_key();
         let file = folder::database_in(folder, 0);
-        let connection = connect(&file, &key).map_err(|fault| match fault {
+        let connection = ready(&file, &key).map_err(|fault| match fault {
             // Whatever key it has, it was in the header that is gone.
             Error::Damaged => Error::KeyLost,
             other => other,
@@ -131,7 +131,7 @@ impl Vault {
         let wrap = Wrap::without_pin(secret, &header.salt)?;
         header.put(0, &wrap, &Keys::Settled(key))?;
         header.write(folder)?;
-        Ok(Self::kept(connection, folder, 0, secret.as_key()))
+        Self::kept(connection, folder, 0, secret.as_key())
     }
 
     /// Opens the database of a space, and tidies the header where it has something left to say.
@@ -144,7 +144,7 @@ impl Vault {
             header.put(slot, &wrap, &keys)?;
             header.write(folder)?;
         }
-        Ok(Self::kept(connection, folder, slot, keys.into_one()))
+        Self::kept(connection, folder, slot, keys.into_one())
     }
 }
 
@@ -152,16 +152,16 @@ impl Vault {
 pub(super) fn database(folder: &Path, slot: usize, keys: Keys) -> Result<(Connection, Key)> {
     let file = folder::database_in(folder, slot);
     match keys {
-        Keys::Settled(key) => Ok((connect(&file, &key)?, key)),
-        Keys::Changing { old, new } => match connect(&file, &new) {
-            Err(Error::Damaged) => Ok((connect(&file, &old)?, old)),
+        Keys::Settled(key) => Ok((ready(&file, &key)?, key)),
+        Keys::Changing { old, new } => match ready(&file, &new) {
+            Err(Error::Damaged) => Ok((ready(&file, &old)?, old)),
             opened => Ok((opened?, new)),
         },
         Keys::Making(key) => {
             for name in folder::names(folder, |name| folder::belongs_to(slot, name))? {
-                folder::remove(&folder.join(name))?;
+                files::remove(&folder.join(name))?;
             }
-            folder::make(&file)?;
+            files::create(&file)?;
             let connection = make(&file, &key)?;
             folder::sync(folder)?;
             Ok((connection, key))
@@ -172,7 +172,7 @@ pub(super) fn database(folder: &Path, slot: usize, keys: Keys) -> Result<(Connec
 /// Whether nothing was ever kept here.
 fn is_new(folder: &Path) -> Result<bool> {
     let kept =
-        |name: &str| (0..SLOTS).any(|slot| folder::belongs_to(slot, name)) && folder::is_filled(&folder.join(name));
+        |name: &str| (0..SLOTS).any(|slot| folder::belongs_to(slot, name)) && !files::is_empty(&folder.join(name));
     if !folder.exists() {
         return Ok(true);
     }

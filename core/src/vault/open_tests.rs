@@ -236,7 +236,7 @@ fn a_copy_of_the_header_that_is_damaged_or_old_is_made_good() {
 fn a_folder_from_before_there_were_headers_is_taken_over() {
     let phone = Phone::new();
     let file = phone.folder().join("vault.db");
-    folder::make(&file).unwrap();
+    files::create(&file).unwrap();
     drop(make(&file, &phone.secret.as_key()).unwrap());
     assert_eq!(phone.look(), Ok(Lock::Open));
     write(&phone.open(None).unwrap(), "kingfisher");
@@ -246,7 +246,7 @@ fn a_folder_from_before_there_were_headers_is_taken_over() {
     engine.rekey(&phone.unlock(Some(&pin("4711")))).unwrap();
     assert_eq!(notes(&engine), ["kingfisher"]);
     drop(engine);
-    assert_eq!(connect(&file, &phone.secret.as_key()).err(), Some(Error::Damaged));
+    assert_eq!(connect(&file, &phone.secret.as_key(), Before::Nothing).err(), Some(Error::Damaged));
 }
 
 #[test]
@@ -259,7 +259,7 @@ fn a_fresh_key_takes_over_and_the_old_one_opens_nothing() {
     write(&engine, "heron");
     assert_eq!(notes(&engine), ["heron", "kingfisher"]);
     drop(engine);
-    assert_eq!(connect(&phone.folder().join("vault.db"), &old).err(), Some(Error::Damaged));
+    assert_eq!(connect(&phone.folder().join("vault.db"), &old, Before::Nothing).err(), Some(Error::Damaged));
     assert_eq!(notes(&phone.open(None).unwrap()), ["heron", "kingfisher"]);
 }
 

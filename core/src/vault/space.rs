@@ -6,7 +6,7 @@
 use super::header::{Header, Keys, SLOTS};
 use super::key::{Cost, Key, Pin, Secret, Wrap};
 use super::open::{Entered, database, enter};
-use super::{Held, Space, Unlock, folder, memory, wipe};
+use super::{Held, Space, Unlock, folder, kept, memory, wipe};
 use crate::{Engine, Error, Result};
 use rusqlite::Connection;
 
@@ -90,7 +90,8 @@ impl Engine {
             *connection = Connection::open_in_memory()?;
             (*connection, space.key) = database(&space.folder, space.slot, changing(new))?;
             space.seal(&mut header, &wrap)?;
-            // The place to forget what was copied under the old key.
+            // The copies still have the old key.
+            kept::renew(connection, &folder::database_in(&space.folder, space.slot), &space.key)?;
             Ok(done?)
         })
     }

@@ -3,6 +3,7 @@
 //! A mark goes before everything and is taken away last; whoever opens the folder meanwhile finishes the wipe. Only files
 //! that are the vault's by name are erased, and those of the shell's own that it names.
 
+use super::files;
 use super::folder::{self, HEADERS, TRIES, WIPING};
 use super::header::{Header, SLOTS};
 use crate::{Error, Result};
@@ -87,13 +88,13 @@ pub(super) fn carry_out(folder: &Path, what: What) -> Result<()> {
             remove_all(folder, |name| folder::belongs_to(slot, name))?;
         }
     }
-    folder::remove(&folder.join(WIPING))?;
+    files::remove(&folder.join(WIPING))?;
     folder::sync(folder)
 }
 
 fn remove_all(folder: &Path, kind: impl Fn(&str) -> bool) -> Result<()> {
     for name in folder::names(folder, kind)? {
-        folder::remove(&folder.join(name))?;
+        files::remove(&folder.join(name))?;
     }
     folder::sync(folder)
 }
