@@ -1,6 +1,6 @@
 //! The vault: one encrypted SQLite file a space, one connection, the history of its schema, and what opens it.
 //!
-//! Features reach it only through [`Vault::read`] and [`Vault::write`]. A folder is opened with what the platform keeps and,
+//! Features reach it only through `Vault::read` and `Vault::write`. A folder is opened with what the platform keeps and,
 //! where one was set, a PIN ([`Unlock`]). Wrong PIN, lost key, damaged file and newer version are four answers, and none
 //! of them changes a byte of the file. Why it is as it is: `docs/decisions/0006-keys.md` and `0007-damage-and-backup.md`.
 

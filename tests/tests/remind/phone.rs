@@ -109,7 +109,7 @@ impl Phone {
     /// The battery is pulled: another engine finds what is on disk at this very moment.
     fn killed(&mut self) {
         let other = tempfile::tempdir().unwrap();
-        for name in ["vault.db", "vault.db-wal"] {
+        for name in ["vault.hdr", "vault.hdr.2", "vault.db", "vault.db-wal"] {
             let file = self.folder.path().join(name);
             if file.exists() {
                 std::fs::copy(file, other.path().join(name)).unwrap();
