@@ -88,7 +88,7 @@ fn kill_everywhere(job: &str, prepare: impl FnOnce(&Path), look: impl Fn(&Path))
     look(&path);
     let steps: usize = fs::read_to_string(&counted).unwrap().parse().unwrap();
     let mut kills = 0;
-    for step in (1..=steps).step_by(stride(31)) {
+    for step in (1..=steps).step_by(stride(61)) {
         copy_folder(&before, &work);
         let ended = run(&stop, job, &path, &[("SAYWELL_KILL_AT", step.to_string())]);
         assert!(!ended.success(), "{job} was not killed at {step}");
