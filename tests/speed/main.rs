@@ -77,8 +77,9 @@ fn run() -> Fallible<usize> {
         std::fs::copy(vault("years").join(DATABASE), vault("long").join(DATABASE))?;
         verbs::flat(&mut figures, verb, &vault("short"), &vault("long"), now)?;
     }
-    std::fs::copy(vault("years.db"), vault("door.db"))?;
-    door::compare(&mut figures, &vault("door.db"), now)?;
+    fresh(&vault("door"))?;
+    std::fs::copy(vault("years").join(DATABASE), vault("door").join(DATABASE))?;
+    door::compare(&mut figures, &vault("door"), now)?;
     Ok(figures.close())
 }
 

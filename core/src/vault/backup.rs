@@ -11,7 +11,7 @@ use crate::{Engine, Error, Moment, Result};
 use rusqlite::{Connection, TransactionBehavior};
 use serde::{Deserialize, Serialize};
 use std::fs::File;
-use std::io::{ErrorKind, Read, Write};
+use std::io::{BufReader, BufWriter, ErrorKind, IntoInnerError, Read, Write};
 use std::path::Path;
 
 /// What a backup holds, before anything is replaced by it.
@@ -45,6 +45,29 @@ impl Engine {
     pub fn back_up(&self, to: &mut impl Write, passphrase: &Passphrase, cost: Cost, now: Moment) -> Result<Contents> {
         self.vault.back_up(to, passphrase, cost, now)
     }
+
+    /// The same into this file, which is made, or written over; on disk when this returns. A phone hands in the path of what
+    /// a person picked, such as `/proc/self/fd/7`.
+    ///
+    /// # Errors
+    /// As [`Engine::back_up`].
+    pub fn back_up_to(&self, file: &Path, passphrase: &Passphrase, cost: Cost, now: Moment) -> Result<Contents> {
+        let mut to = BufWriter::new(File::create(file)?);
+        let contents = self.back_up(&mut to, passphrase, cost, now)?;
+        match to.into_inner().map_err(IntoInnerError::into_error)?.sync_all() {
+            // What a person picked may be no file of this device's: then its own system sees to it.
+            Err(fault) if fault.kind() != ErrorKind::InvalidInput => Err(fault.into()),
+            _ => Ok(contents),
+        }
+    }
+}
+
+/// [`preview_backup`] of this file.
+///
+/// # Errors
+/// As [`preview_backup`].
+pub fn preview_backup_in(file: &Path, passphrase: &Passphrase) -> Result<Preview> {
+    preview_backup(&mut BufReader::new(File::open(file)?), passphrase)
 }
 
 /// Reads a backup to its end, and says what is in it. Nothing is written anywhere.

@@ -24,7 +24,7 @@ mod space;
 mod tries;
 mod wipe;
 
-pub use backup::{Preview, preview_backup};
+pub use backup::{Preview, preview_backup, preview_backup_in};
 pub use check::{Checked, DailyCheck, Mended, Rule};
 pub(crate) use columns::moment;
 pub use contents::Contents;
@@ -277,6 +277,8 @@ pub(crate) fn opened(folder: &Path, course: saywell_content::Course) -> crate::E
 
 #[cfg(test)]
 mod answer_tests;
+#[cfg(test)]
+mod faults;
 #[cfg(test)]
 mod memory_tests;
 #[cfg(test)]

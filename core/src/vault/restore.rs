@@ -9,7 +9,8 @@ use super::sealed::Passphrase;
 use super::{Before, Key, Place, Vault, check, connect, kept, setting, today};
 use crate::{Engine, Error, Moment, Result};
 use rusqlite::Connection;
-use std::io::{Read, Write};
+use std::fs::File;
+use std::io::{BufReader, Read, Write};
 use std::path::Path;
 
 /// What a restore did.
@@ -27,6 +28,14 @@ impl Engine {
     /// vault open. Nothing is changed then.
     pub fn restore(&self, from: &mut impl Read, passphrase: &Passphrase, now: Moment) -> Result<Restored> {
         self.vault.restore(from, passphrase, now)
+    }
+
+    /// [`Engine::restore`] from this file.
+    ///
+    /// # Errors
+    /// As [`Engine::restore`].
+    pub fn restore_from(&self, file: &Path, passphrase: &Passphrase, now: Moment) -> Result<Restored> {
+        self.restore(&mut BufReader::new(File::open(file)?), passphrase, now)
     }
 
     /// Whether a restore of today can be undone.
@@ -111,7 +120,7 @@ impl Vault {
 /// Writes the database in a backup aside. Its key.
 fn receive(from: &mut impl Read, passphrase: &Passphrase, incoming: &Path) -> Result<Key> {
     let mut backup = Opened::begin(from, passphrase)?;
-    let write = |file: &mut std::fs::File, part: &[u8]| Ok(file.write_all(part)?);
+    let write = |file: &mut File, part: &[u8]| Ok(file.write_all(part)?);
     let mut database = files::create(incoming)?;
     backup.database(|part| write(&mut database, part))?;
     let mut log = files::create(&files::beside(incoming, "-wal"))?;

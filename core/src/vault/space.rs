@@ -96,6 +96,16 @@ impl Engine {
         })
     }
 
+    /// Lets go of the vault: the file is closed, and the key is gone from memory. The engine stays usable and keeps nothing any
+    /// more. Dropping the engine does the same.
+    ///
+    /// # Errors
+    /// [`Error::Storage`] if there is not even memory for that.
+    pub fn close(&self) -> Result<()> {
+        *self.vault.held() = Held { connection: memory()?, space: None };
+        Ok(())
+    }
+
     /// Erases the space that is open, key first; all of the folder if there is no other one. `also` names files of the
     /// shell's own in the folder, which go with the whole of it. The engine stays usable and keeps nothing any more.
     ///

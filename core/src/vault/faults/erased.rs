@@ -13,7 +13,7 @@ fn holds(path: &Path, words: &str) -> bool {
         let _ = fs::remove_file(&plain);
         fs::copy(file, &plain).unwrap();
         let connection = Connection::open(&plain).unwrap();
-        saywell_sqlite::unlock(&connection, &key().0).unwrap();
+        saywell_sqlite::unlock(&connection, key().bytes()).unwrap();
         connection.execute_batch("PRAGMA journal_mode = DELETE; PRAGMA rekey = ''").unwrap();
         drop(connection);
         let bytes = fs::read(&plain).unwrap();

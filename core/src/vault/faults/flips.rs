@@ -25,7 +25,7 @@ fn flip_each(file: &Path, every: usize, mut look: impl FnMut(usize)) -> usize {
 /// Reads every row without a check before.
 fn rows(file: &Path) -> Result<Tables> {
     let connection = Connection::open_with_flags(file, rusqlite::OpenFlags::SQLITE_OPEN_READ_ONLY)?;
-    saywell_sqlite::unlock(&connection, &key().0)?;
+    saywell_sqlite::unlock(&connection, key().bytes())?;
     schema_version(&connection)?;
     Ok(everything(&connection)?)
 }

@@ -58,10 +58,10 @@ fn an_absurd_head_costs_nothing() {
         preview_backup(&mut forged.as_slice(), &passphrase())
     };
     assert_eq!(changed(8, &2_u16.to_le_bytes()), Err(Error::NewerVersion));
-    for memory in [0, 7, 262_145, u32::MAX] {
+    for memory in [0, 7, 131_073, u32::MAX] {
         assert_eq!(changed(10, &memory.to_le_bytes()), Err(Error::Damaged), "{memory} KiB");
     }
-    for passes in [0, 11, u32::MAX] {
+    for passes in [0, 65, u32::MAX] {
         assert_eq!(changed(14, &passes.to_le_bytes()), Err(Error::Damaged), "{passes} passes");
     }
     // Another cost gives another key: as good as a wrong passphrase.
@@ -133,7 +133,7 @@ fn make_old_backups() {
     if !six.exists() || fs::metadata(&six).unwrap().len() == 0 {
         let path = home.path().join("six.db");
         let mut connection = Connection::open(&path).unwrap();
-        saywell_sqlite::unlock(&connection, &key().0).unwrap();
+        saywell_sqlite::unlock(&connection, key().bytes()).unwrap();
         migrate(&mut connection, 0, 6).unwrap();
         let rows = "INSERT INTO journal_note VALUES (1, 'one', NULL, 'a note', 1795460400000, 60),
                         (2, 'two', NULL, 'another', 1795460400001, 60);
@@ -142,7 +142,16 @@ fn make_old_backups() {
         connection.execute_batch(rows).unwrap();
         let contents = Contents { notes: 2, relaxations: 1, ..Contents::default() };
         let mut backup = Vec::new();
-        backup::seal(&mut backup, &passphrase(), cheap(), now, &path, &key(), &connection, contents).unwrap();
+        backup::seal(
+            &mut backup,
+            &passphrase(),
+            cheap(),
+            now,
+            &Place { file: path.clone(), key: key() },
+            &connection,
+            contents,
+        )
+        .unwrap();
         fs::write(&six, backup).unwrap();
     }
 }

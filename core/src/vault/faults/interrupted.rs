@@ -16,9 +16,7 @@ type Job = fn(&Path) -> Result<()>;
 const JOBS: &[(&str, Job)] = &[
     ("copy", |path| Vault::at(path, &key())?.daily_check(at(NOW)).map(|_| ())),
     ("erase", |path| {
-        Vault::at(path, &key())?
-            .erase(|tx| Ok(tx.execute("DELETE FROM journal_note WHERE seq > 80", [])?))
-            .map(|_| ())
+        Vault::at(path, &key())?.erase(|tx| Ok(tx.execute("DELETE FROM journal_note WHERE seq > 80", [])?)).map(|_| ())
     }),
     ("restore", |path| {
         let vault = Vault::at(path, &key())?;
@@ -74,6 +72,12 @@ fn copy_folder(from: &Path, to: &Path) {
         let file = file.unwrap().path();
         fs::copy(&file, to.join(file.file_name().unwrap())).unwrap();
     }
+}
+
+/// A database's place in a folder of its own.
+fn in_folder(home: &Path, name: &str) -> PathBuf {
+    fs::create_dir(home.join(name)).unwrap();
+    home.join(name).join("vault.db")
 }
 
 /// Does the job once for every time at which it can be killed, and looks after each.
@@ -155,13 +159,13 @@ fn a_restore_that_is_cut_short_leaves_the_old_or_the_new() {
         vault.erase(|tx| Ok(tx.execute("DELETE FROM relaxation_session", [])?)).unwrap();
         vault.read(|connection| Ok(everything(connection)?)).unwrap()
     };
-    let rekeyed = home.path().join("other.db");
+    let rekeyed = in_folder(home.path(), "other");
     files::copy(&other, &rekeyed).unwrap();
     let other_key = Key::new(&[9; 32]);
     restore::adopt(&rekeyed, &key(), &other_key, |_| Ok(())).unwrap();
     let mut backup = Vec::new();
     Vault::at(&rekeyed, &other_key).unwrap().back_up(&mut backup, &passphrase(), cheap(), at(NOW)).unwrap();
-    let old = filled(&home.path().join("old.db"));
+    let old = filled(&in_folder(home.path(), "old"));
     assert!(old != new);
     kill_everywhere(
         "restore",
@@ -225,22 +229,22 @@ fn a_full_disk_lets_a_person_delete_and_back_up() {
     let stop = stop(home.path());
     let full = [("SAYWELL_ROOM", "0".to_owned())];
     let fresh = |name: &str| {
-        let path = home.path().join(name);
+        let path = in_folder(home.path(), name);
         let rows = filled(&path);
         Vault::at(&path, &key()).unwrap().daily_check(at("2026-11-23T20:00")).unwrap().unwrap();
         (path, rows)
     };
-    let (path, rows) = fresh("deleted.db");
+    let (path, rows) = fresh("deleted");
     assert!(run(&stop, "erase", &path, &full).success());
     assert!(contents_at(&path).unwrap() != rows);
     println!("fault: full-disk-delete room=0 deleted=yes ok");
 
-    let (path, rows) = fresh("backed-up.db");
+    let (path, rows) = fresh("backed-up");
     assert!(run(&stop, "back-up", &path, &full).success());
     assert!(contents_at(&path).unwrap() == rows);
     println!("fault: full-disk-backup room=0 made=yes ok");
 
-    let (path, rows) = fresh("restored.db");
+    let (path, rows) = fresh("restored");
     fs::write(path.with_file_name(BACKUP), include_bytes!("../../../../tests/old/backup-8.saywell")).unwrap();
     assert!(!run(&stop, "restore", &path, &full).success());
     assert!(contents_at(&path).unwrap() == rows && !files::beside(&path, files::NEW).exists());

@@ -8,6 +8,7 @@ mod golden;
 #[cfg(target_os = "linux")]
 mod interrupted;
 
+use super::repair::repair_file;
 use super::*;
 use crate::Moment;
 use rusqlite::types::Value;
