@@ -116,6 +116,8 @@ pub struct ChapterRow {
     pub id: String,
     /// The title that may stand in a list.
     pub title: String,
+    /// How many of its units are done.
+    pub done: u16,
     /// In order.
     pub units: Vec<UnitRow>,
 }

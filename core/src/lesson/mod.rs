@@ -38,6 +38,8 @@ pub struct ChapterRow {
     pub id: String,
     /// The title that may stand in a list.
     pub title: String,
+    /// How many of its units are done.
+    pub done: u16,
     /// In order.
     pub units: Vec<UnitRow>,
 }
@@ -253,10 +255,14 @@ impl Engine {
         let places = rows::places(connection)?;
         let seen = rows::seen(connection)?;
         let row = |unit: &Unit| unit_row(unit, &places, &seen);
-        let chapter = |chapter: &Chapter| ChapterRow {
-            id: chapter.id.clone(),
-            title: chapter.outside_title().to_owned(),
-            units: chapter.units.iter().map(row).collect(),
+        let chapter = |chapter: &Chapter| {
+            let done = chapter.units.iter().filter(|unit| place::is_done(&unit.id, &places)).count();
+            ChapterRow {
+                id: chapter.id.clone(),
+                title: chapter.outside_title().to_owned(),
+                done: u16::try_from(done).unwrap_or(u16::MAX),
+                units: chapter.units.iter().map(row).collect(),
+            }
         };
         Ok(Outline {
             chapters: self.course.chapters.iter().map(chapter).collect(),

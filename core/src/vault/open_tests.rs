@@ -386,3 +386,44 @@ fn a_wipe_that_was_interrupted_is_finished_by_opening() {
     assert!(!phone.folder().join("key").exists());
     assert_eq!(phone.look(), Ok(Lock::Open));
 }
+
+fn evening() -> Moment {
+    Moment("2026-11-23T20:00:00+01:00".parse().unwrap())
+}
+
+#[test]
+fn a_damaged_space_is_repaired_with_its_own_pin_only() {
+    let mut phone = Phone::new();
+    phone.set(None, "4711").unwrap();
+    let engine = phone.open(Some("4711")).unwrap();
+    engine.write_note("one", "kept", evening()).unwrap();
+    engine.daily_check(evening()).unwrap().unwrap();
+    drop(engine);
+    let file = phone.folder().join("vault.db");
+    let mut bytes = fs::read(&file).unwrap();
+    bytes[777] ^= 1;
+    fs::write(&file, &bytes).unwrap();
+
+    assert_eq!(phone.open(Some("4711")).err(), Some(Error::Damaged));
+    assert!(fs::read(&file).unwrap() == bytes, "a byte was changed");
+    let repaired =
+        |phone: &Phone, digits: &str| repair(phone.folder(), &phone.unlock(Some(&pin(digits))), evening(), false);
+    assert_eq!(repaired(&phone, "1174"), Err(Error::WrongPin { wait_seconds: 0 }));
+    phone.uptime_ms += 1;
+    assert!(fs::read(&file).unwrap() == bytes, "a byte was changed");
+    assert!(matches!(repaired(&phone, "4711").unwrap().from, Recovery::Copy { .. }));
+    assert_eq!(phone.open(Some("4711")).unwrap().notes(None, 9).unwrap().len(), 1);
+    assert!(matches!(repaired(&phone, "4711").unwrap().from, Recovery::Unharmed));
+}
+
+#[test]
+fn a_locked_engine_shows_and_keeps_nothing() {
+    let phone = Phone::new();
+    let engine = phone.open(None).unwrap();
+    engine.write_note("one", "kept", evening()).unwrap();
+    engine.lock().unwrap();
+    assert!(!engine.keeps());
+    assert_eq!(engine.notes(None, 9).unwrap(), []);
+    engine.write_note("two", "lost", evening()).unwrap();
+    assert_eq!(phone.open(None).unwrap().notes(None, 9).unwrap().len(), 1);
+}

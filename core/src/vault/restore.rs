@@ -6,7 +6,7 @@
 use super::backup::Opened;
 use super::files::{self, NEW};
 use super::sealed::Passphrase;
-use super::{Before, Key, Place, Vault, check, connect, kept, setting, today};
+use super::{Before, Held, Key, Place, Vault, check, connect, kept, setting, today};
 use crate::{Engine, Error, Moment, Result};
 use rusqlite::Connection;
 use std::fs::File;
@@ -62,7 +62,9 @@ impl Vault {
         files::remove_database(&incoming)?;
         let restored = receive(from, passphrase, &incoming).and_then(|key| {
             check_incoming(&incoming, &key)?;
-            let can_undo = match kept::take(&self.held().connection, &place.file, &place.key) {
+            // From the copy to the change nobody saves anything that neither of the two would have.
+            let mut held = self.held();
+            let can_undo = match kept::take(&held.connection, &place.file, &place.key) {
                 Err(Error::NoSpace) => false,
                 taken => taken.map(|()| true)?,
             };
@@ -72,7 +74,7 @@ impl Vault {
                 setting::set(connection, setting::RESTORED, can_undo.then_some(today))?;
                 setting::set(connection, setting::SET_ASIDE, None)
             })?;
-            self.replace(&place, &incoming)?;
+            held.replace(&place, &incoming)?;
             Ok(Restored { can_undo })
         });
         if restored.is_err() {
@@ -92,27 +94,28 @@ impl Vault {
             .and_then(|()| {
                 adopt(&incoming, &place.key, &place.key, |connection| setting::set(connection, setting::RESTORED, None))
             })
-            .and_then(|()| self.replace(&place, &incoming));
+            .and_then(|()| self.held().replace(&place, &incoming));
         if undone.is_err() {
             files::remove_database(&incoming)?;
         }
         undone
     }
+}
 
+impl Held {
     /// Puts a whole database, closed and with this vault's key, in the place of the one that is open.
-    fn replace(&self, place: &Place, incoming: &Path) -> Result<()> {
-        let mut held = self.held();
+    fn replace(&mut self, place: &Place, incoming: &Path) -> Result<()> {
         // Goes only if nobody else has it open, and leaves no log that could be taken for that of the new one.
-        without_log(&held.connection)?;
+        without_log(&self.connection)?;
         let nothing = Connection::open_in_memory()?;
-        let old = std::mem::replace(&mut held.connection, nothing);
+        let old = std::mem::replace(&mut self.connection, nothing);
         if let Err((old, fault)) = old.close() {
-            held.connection = old;
+            self.connection = old;
             return Err(fault.into());
         }
         let renamed = files::rename(incoming, &place.file);
         // The new one, or the old one where that failed.
-        held.connection = connect(&place.file, &place.key, Before::Nothing)?;
+        self.connection = connect(&place.file, &place.key, Before::Nothing)?;
         renamed
     }
 }
