@@ -36,7 +36,15 @@ pub enum SaywellError {
         /// What is asked of it, such as `is 0 to 10`.
         reason: Words,
     },
-    /// The file cannot be read with this key. Nothing in it was changed.
+    /// No space opens so, or it is too early for another try. Nothing was changed but the count of tries.
+    WrongPin {
+        /// How long no other try is taken, 0 to 3,600.
+        wait_seconds: u32,
+    },
+    /// The platform's secret is not the one that this vault was made with, or the header with the keys is gone, as on a copy
+    /// that came from another device. Nothing in it was changed, and nothing can be read without them.
+    KeyLost,
+    /// The key is right and the file cannot be read, or no copy of the header can. Nothing in it was changed.
     Damaged,
     /// A newer version of the app wrote the file. Nothing in it was changed.
     NewerVersion,

@@ -37,4 +37,4 @@ pub use relaxation::RelaxationVerbs;
 pub use reminder::{ReminderVerbs, Zone, reminder_instant};
 pub use review::ReviewVerbs;
 pub use scenario::ScenarioVerbs;
-pub use vault::Saywell;
+pub use vault::{Saywell, Unlock, VaultVerbs, look_at_vault, preview_backup, rehearse_pin, repair_vault, wipe_vault};

@@ -1,29 +1,48 @@
 //! Opening, and the objects that an app gets from it.
 
+mod kept;
+mod unlock;
+
 use crate::{
     HelpVerbs, JournalVerbs, LessonVerbs, ProgressVerbs, QuizVerbs, RelaxationVerbs, ReminderVerbs, ReviewVerbs,
     SaywellError, ScenarioVerbs,
 };
-use saywell_core::{Engine, Key};
+pub use kept::{preview_backup, repair_vault};
+use saywell_core::Engine;
 use std::sync::Arc;
-use zeroize::Zeroizing;
+pub use unlock::{Unlock, look_at_vault, rehearse_pin, wipe_vault};
 
 /// The whole app behind one object. Opened once, kept as long as the process lives.
 #[derive(uniffi::Object)]
 pub struct Saywell(Arc<Engine>);
 
+/// The vault: PIN, spaces, backup, checks, erasing.
+#[derive(uniffi::Object)]
+pub struct VaultVerbs(pub(crate) Arc<Engine>);
+
 #[uniffi::export]
 impl Saywell {
-    /// Opens, creates or upgrades the encrypted file at `path`. The key is 32 bytes that the platform keeps.
+    /// Opens the vault in `folder`, which exists. A folder without one gets one, without a PIN. Call `lookAtVault` before, to
+    /// know what to ask the person for, and `dailyCheck` after.
     ///
     /// # Errors
-    /// `NewerVersion` if a newer app wrote the file and `Damaged` if it cannot be read with this key (both leave it
-    /// untouched), `Invalid` if the key has another length, `NoSpace` or `Storage` otherwise.
+    /// `WrongPin`, `KeyLost`, `Damaged` and `NewerVersion` leave the database as it is; `Invalid` for a secret of another
+    /// length, or a PIN where there is no vault yet.
     #[uniffi::constructor]
-    pub fn open(path: &str, key: Vec<u8>) -> Result<Self, SaywellError> {
-        let bytes = Zeroizing::new(key);
-        let key = Key::new(bytes.as_slice().try_into().map_err(|_| NO_KEY)?);
-        Ok(Self(Arc::new(Engine::open(path.as_ref(), &key, saywell_core::course()?)?)))
+    pub fn open(folder: &str, unlock: Unlock) -> Result<Self, SaywellError> {
+        let course = saywell_core::course()?;
+        Ok(Self(Arc::new(unlock.with(|unlock| Engine::open(folder.as_ref(), unlock, course))?)))
+    }
+
+    /// An app that keeps nothing: for lessons, quizzes and talks where the vault cannot be opened.
+    #[uniffi::constructor]
+    pub fn without_vault() -> Result<Self, SaywellError> {
+        Ok(Self(Arc::new(Engine::without_vault(saywell_core::course()?)?)))
+    }
+
+    /// The vault.
+    pub fn vault(&self) -> VaultVerbs {
+        VaultVerbs(self.0.clone())
     }
 
     /// Lessons.
@@ -71,8 +90,6 @@ impl Saywell {
         HelpVerbs(self.0.clone())
     }
 }
-
-const NO_KEY: SaywellError = SaywellError::Invalid { field: "key", reason: "is 32 bytes" };
 
 /// Only in tests: what an app sees of a fault of ours.
 #[cfg(feature = "provoke")]

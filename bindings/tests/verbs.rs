@@ -1,7 +1,7 @@
 //! The door as an app uses it: one object, used from several threads, that outlives a fault of ours.
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
-use saywell::{Saywell, SaywellError, UniFfiTag, Zone, reminder_instant};
+use saywell::{Saywell, SaywellError, UniFfiTag, Unlock, Zone, reminder_instant};
 use saywell_core::Moment;
 use std::sync::Arc;
 use std::thread;
@@ -11,7 +11,11 @@ use uniffi::{LowerReturn, RustCallStatus, RustCallStatusCode, rust_call};
 const KEY: [u8; 32] = [7; 32];
 
 fn opened(folder: &TempDir) -> Result<Saywell, SaywellError> {
-    Saywell::open(folder.path().join("vault.db").to_str().unwrap(), KEY.to_vec())
+    Saywell::open(folder.path().to_str().unwrap(), unlock(&KEY))
+}
+
+fn unlock(secret: &[u8]) -> Unlock {
+    Unlock { secret: secret.to_vec(), pin: None, uptime_ms: 1 }
 }
 
 fn at(clock: &str) -> Moment {
@@ -35,10 +39,10 @@ fn an_error_says_what_to_do() {
     let app = opened(&folder).unwrap();
     assert_eq!(app.lesson().card_place("lesson/none"), Err(SaywellError::NotFound { kind: "card" }));
     assert!(matches!(app.progress().set_day_starts_at(24), Err(SaywellError::Invalid { field: "hour", .. })));
-    let path = folder.path().join("vault.db");
-    let short = Saywell::open(path.to_str().unwrap(), KEY[..31].to_vec()).err();
-    assert!(matches!(short, Some(SaywellError::Invalid { field: "key", .. })));
-    assert_eq!(Saywell::open(path.to_str().unwrap(), vec![8; 32]).err(), Some(SaywellError::Damaged));
+    let path = folder.path().to_str().unwrap();
+    let short = Saywell::open(path, unlock(&KEY[..31])).err();
+    assert!(matches!(short, Some(SaywellError::Invalid { field: "secret", .. })));
+    assert_eq!(Saywell::open(path, unlock(&[8; 32])).err(), Some(SaywellError::KeyLost));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What can go wrong, sorted by what a shell can do about it.
 
 use rusqlite::ErrorCode;
+use std::io::{self, ErrorKind};
 
 /// The result of every verb.
 pub type Result<T> = std::result::Result<T, Error>;
@@ -28,7 +29,17 @@ pub enum Error {
         /// What is asked of it, such as `is 0 to 10`.
         reason: &'static str,
     },
-    /// The file cannot be read with this key. Nothing in it was changed.
+    /// No space opens so, or it is too early for another try. Nothing was changed but the count of tries.
+    #[error("wrong PIN")]
+    WrongPin {
+        /// How long no other try is taken, 0 to 3,600.
+        wait_seconds: u32,
+    },
+    /// The platform's secret is not the one that this vault was made with, or the header with the keys is gone, as on a copy
+    /// that came from another device. Nothing in it was changed, and nothing can be read without them.
+    #[error("the key is lost")]
+    KeyLost,
+    /// The key is right and the file cannot be read, or no copy of the header can. Nothing in it was changed.
     #[error("the file cannot be read")]
     Damaged,
     /// A newer version of the app wrote the file. Nothing in it was changed.
@@ -56,10 +67,21 @@ impl From<rusqlite::Error> for Error {
         match error.sqlite_error() {
             Some(fault) => match fault.code {
                 ErrorCode::DiskFull => Self::NoSpace,
+                // What processes share about the log could not grow.
+                _ if fault.extended_code == rusqlite::ffi::SQLITE_IOERR_SHMSIZE => Self::NoSpace,
                 ErrorCode::NotADatabase | ErrorCode::DatabaseCorrupt => Self::Damaged,
                 _ => Self::Storage { code: fault.extended_code },
             },
             None => Self::Storage { code: 0 },
+        }
+    }
+}
+
+impl From<io::Error> for Error {
+    fn from(fault: io::Error) -> Self {
+        match fault.kind() {
+            ErrorKind::StorageFull | ErrorKind::QuotaExceeded => Self::NoSpace,
+            _ => Self::Storage { code: 0 },
         }
     }
 }

@@ -2,8 +2,9 @@
 //!
 //! Data goes one way. A shell calls a verb in `<feature>/mod.rs`; the verb loads rows (`rows.rs`), lets a pure rule
 //! decide, stores the result in the same transaction, and returns what the screen shows next. When a verb returns `Ok`,
-//! what it did is on disk. Nothing here reads a clock or makes a random number: shells pass a [`Moment`], a seed, an id.
-//! SQL stands only in `rows.rs` and `vault/`, sentences for people only in the course.
+//! what it did is on disk. Nothing here reads a clock: shells pass a [`Moment`]. No rule draws a random number: shells pass a
+//! seed, an id. The one exception is the vault, which draws its own keys, salts and nonces from the system, so that no
+//! shell can draw them badly. SQL stands only in `rows.rs` and `vault/`, sentences for people only in the course.
 
 mod error;
 pub mod help;
@@ -19,12 +20,12 @@ pub mod reminder;
 pub mod review;
 pub mod scenario;
 mod text;
-mod vault;
+pub mod vault;
 
 pub use error::{Error, Result};
 pub use moment::Moment;
 pub use saywell_content as content;
-pub use vault::Key;
+pub use vault::{Key, Pin, Secret, Unlock};
 
 use saywell_content::Course;
 use std::path::Path;
@@ -40,13 +41,29 @@ pub struct Engine {
 }
 
 impl Engine {
-    /// Opens the encrypted file at `path`, creating or upgrading it, to practise `course`.
+    /// Opens the vault in `folder`, which exists, to practise `course`. A folder without a vault gets one, without a PIN. One
+    /// from before there were headers, whose database opens with the secret itself, gets a header. A wipe that was
+    /// interrupted is finished first. Call [`vault::look`] before, to know what to ask the person for.
     ///
     /// # Errors
-    /// [`Error::NewerVersion`] if a newer app wrote the file and [`Error::Damaged`] if it cannot be read with this key
-    /// (both leave it untouched), [`Error::NoSpace`] or [`Error::Storage`] otherwise.
-    pub fn open(path: &Path, key: &Key, course: Course) -> Result<Self> {
-        Ok(Self { course, vault: Vault::open(path, key)? })
+    /// [`Error::WrongPin`], [`Error::KeyLost`], [`Error::Damaged`] and [`Error::NewerVersion`] leave the database as it is;
+    /// [`Error::Invalid`] for a PIN where there is no vault yet; [`Error::NoSpace`] or [`Error::Storage`] otherwise.
+    pub fn open(folder: &Path, unlock: &Unlock, course: Course) -> Result<Self> {
+        Ok(Self { course, vault: Vault::open(folder, unlock)? })
+    }
+
+    /// An engine that keeps nothing: for lessons, quizzes and talks where the vault cannot be opened.
+    ///
+    /// # Errors
+    /// [`Error::Storage`] if there is not even memory for it.
+    pub fn without_vault(course: Course) -> Result<Self> {
+        Ok(Self { course, vault: Vault::in_memory()? })
+    }
+
+    /// Whether what is done stays. It does not without a vault, and after [`Engine::wipe`].
+    #[must_use]
+    pub fn keeps(&self) -> bool {
+        self.vault.keeps()
     }
 
     /// What is taught.

@@ -31,6 +31,12 @@ impl Clock {
         Moment(self.fixed.unwrap_or_else(|| on_the_wall(Timestamp::now()).unwrap_or_default()))
     }
 
+    /// How long this computer has been on, in milliseconds. It stands still for nobody.
+    #[expect(clippy::unused_self, reason = "reads as what it is: a look at a clock")]
+    pub fn uptime_ms(&self) -> u64 {
+        uptime_ms()
+    }
+
     /// The first instant at which the clock on the wall shows this hour, 0 to 24; none if it cannot be told.
     pub fn earliest(&self, day: NaiveDate, hour: u8) -> Option<Moment> {
         self.at(day, hour, AmbiguousTimestamp::earlier)
@@ -107,6 +113,25 @@ impl Stopwatch {
         let shown = Duration::from_millis(u64::try_from(self.milliseconds()).unwrap_or(0));
         *self = Self { before: shown, running: running.then(instant) };
     }
+}
+
+#[cfg(unix)]
+fn uptime_ms() -> u64 {
+    use rustix::time::{ClockId, clock_gettime};
+    #[cfg(target_os = "linux")]
+    let clock = ClockId::Boottime;
+    #[cfg(not(target_os = "linux"))]
+    let clock = ClockId::Monotonic;
+    let on = clock_gettime(clock);
+    u64::try_from(on.tv_sec * 1_000 + on.tv_nsec / 1_000_000).unwrap_or(0)
+}
+
+// Elsewhere a wait counts from the start of the program: it begins anew with each one, and is never shorter.
+#[cfg(not(unix))]
+fn uptime_ms() -> u64 {
+    static STARTED: std::sync::OnceLock<Instant> = std::sync::OnceLock::new();
+    let on = instant().duration_since(*STARTED.get_or_init(instant));
+    u64::try_from(on.as_millis()).unwrap_or(u64::MAX)
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the monotonic clock")]

@@ -4,7 +4,9 @@
 //! Line by line, so that it works in any terminal, with a screen reader and over a pipe. Each verb is on disk when its
 //! screen shows, so the end of the input, a closed window or Ctrl-C lose nothing.
 
+mod backup;
 mod card;
+mod check;
 mod clock;
 mod dice;
 mod doors;
@@ -15,6 +17,7 @@ mod journal;
 mod lesson;
 mod log;
 mod pep;
+mod pin;
 mod player;
 mod plot;
 mod prompt;
@@ -31,6 +34,7 @@ mod shell;
 mod sources;
 mod stop;
 mod vault;
+mod wipe;
 mod words;
 
 use chrono::NaiveDate;
@@ -40,6 +44,7 @@ use dice::Dice;
 use prompt::Prompt;
 use saywell_core::content::Course;
 use saywell_core::relaxation::Form;
+use saywell_core::{Engine, Error};
 use screen::Screen;
 use shell::Shell;
 use std::path::{Path, PathBuf};
@@ -56,10 +61,12 @@ Examples:
   saywell now                  urgent help; needs no saved data
   saywell remind plan          when the next reminders come
   saywell log | less           what you have practised
+  saywell backup talks.bak     all of it in one file, under a passphrase
   saywell --course en.json     play a compiled course; nothing is kept
 
 On every screen: numbers choose, Enter goes on, q goes back, h is help now, x leaves at once.
 Your data is one encrypted file and its key, in one folder. SAYWELL_DATA names the folder too.
+Leaving locks it: where a PIN is set (saywell pin), each start asks for it.
 For authors and tests: SAYWELL_NOW=2026-11-23T20:00:00+01:00 stops the clock (nothing waits),
 SAYWELL_SEED=1 fixes how quizzes are shuffled and talks answered.";
 
@@ -75,6 +82,9 @@ struct Cli {
     /// Keep data in this folder
     #[arg(long, global = true, value_name = "DIR")]
     data: Option<PathBuf>,
+    /// Open no saved data; nothing is kept
+    #[arg(long, global = true, conflicts_with = "data")]
+    unsaved: bool,
     #[arg(long, global = true, help = "No bold and no dim; NO_COLOR does the same")]
     no_color: bool,
 }
@@ -148,6 +158,44 @@ enum Command {
         #[arg(long, value_name = "HOUR", conflicts_with = "delete")]
         day_starts: Option<u8>,
     },
+    /// Set a PIN, change it, remove it; make a space for another person
+    Pin,
+    /// Start locked: ask for a PIN, also where none is needed, and open what it opens
+    Lock,
+    /// Erase everything in the folder for good, key first
+    Wipe {
+        /// Erase only the space that your PIN opens
+        #[arg(long)]
+        mine: bool,
+    },
+    /// Write all that is kept into one file, under a passphrase
+    Backup {
+        /// A new file
+        file: PathBuf,
+    },
+    /// Put a backup in the place of all that is kept; shows first what is in it
+    Restore {
+        /// A file that `saywell backup` has made
+        #[arg(required_unless_present = "undo")]
+        file: Option<PathBuf>,
+        /// Bring back what a restore of today has replaced
+        #[arg(long, conflicts_with = "file")]
+        undo: bool,
+    },
+    /// Look after what is kept: check it, mend it, and what to do when it is damaged
+    Check,
+    /// How long entries are kept, and deleting a day
+    Keep {
+        /// Delete entries that are older than this many days, now and from now on: 7 to 3650
+        #[arg(long, value_name = "DAYS", conflicts_with_all = ["forever", "delete_day"])]
+        days: Option<u16>,
+        /// Keep entries for as long as you do not delete them
+        #[arg(long, conflicts_with = "delete_day")]
+        forever: bool,
+        /// Delete all that you did on this day, such as 2026-11-23
+        #[arg(long, value_name = "DAY")]
+        delete_day: Option<NaiveDate>,
+    },
     /// Find units, words and help
     Search {
         /// All of them must occur
@@ -194,37 +242,76 @@ fn main() -> ExitCode {
     };
     let asked =
         cli.data.clone().or_else(|| std::env::var_os("SAYWELL_DATA").filter(|dir| !dir.is_empty()).map(PathBuf::from));
-    let throwaway =
-        (cli.course.is_some() && cli.data.is_none()) || cli.command.as_ref().is_some_and(Command::needs_no_data);
-    let data = match if throwaway { vault::Home::throwaway() } else { vault::Home::kept(asked) } {
+    let unsaved = cli.unsaved
+        || (cli.course.is_some() && cli.data.is_none())
+        || cli.command.as_ref().is_some_and(Command::needs_no_data);
+    let data = match if unsaved { Ok(None) } else { vault::Home::of(asked).map(Some) } {
         Ok(data) => data,
-        Err(stop) => return ended(&stop, Path::new(""), false),
+        Err(stop) => return ended(&stop, None),
     };
-    match run(cli, clock, dice, &data) {
+    match run(cli, clock, dice, data.as_ref()) {
         Ok(()) => ExitCode::SUCCESS,
-        Err(stop) => ended(&stop, &data.folder, data.keeps()),
+        Err(stop) => ended(&stop, data.as_ref()),
     }
 }
 
-fn run(cli: Cli, clock: Clock, dice: Dice, data: &vault::Home) -> Go {
+fn run(cli: Cli, clock: Clock, dice: Dice, data: Option<&vault::Home>) -> Go {
     let course = course(cli.course.as_deref())?;
-    let is_new = data.is_new();
-    let engine = data.open(course)?;
+    // Help is there before anything is opened.
+    let engine = Engine::without_vault(course.clone())?;
     let mut shell = Shell { engine, screen: Screen::new(cli.no_color), prompt: Prompt::new(), clock, dice };
-    if let Some(file) = cli.course.as_ref().filter(|_| !data.keeps()) {
-        shell
-            .screen
-            .text(&format!("Playing {}. Nothing is kept: what you do here is gone when you leave.", file.display()))?;
-    }
-    let done = match cli.command {
-        None if is_new && data.keeps() => home::welcome(&mut shell, &data.folder).and_then(|()| home::run(&mut shell)),
-        None => home::run(&mut shell),
-        Some(command) => dispatch(&mut shell, command),
+    let done = match data {
+        None => unsaved(&mut shell, cli),
+        Some(home) => saved(&mut shell, cli.command, home, &course),
     };
     if matches!(done, Err(Stop::Exit)) {
         shell.screen.clear();
     }
     done
+}
+
+/// Nothing is opened and nothing is kept.
+fn unsaved(shell: &mut Shell, cli: Cli) -> Go {
+    if let Some(file) = &cli.course {
+        let file = file.display();
+        shell.screen.text(&format!("Playing {file}. Nothing is kept: what you do here is gone when you leave."))?;
+    } else if cli.unsaved {
+        shell.screen.text("Without saved data. Nothing is kept: what you do here is gone when you leave.")?;
+    }
+    match cli.command {
+        None => home::run(shell),
+        Some(command) => dispatch(shell, command),
+    }
+}
+
+fn saved(shell: &mut Shell, command: Option<Command>, home: &vault::Home, course: &Course) -> Go {
+    if let Some(Command::Wipe { mine: false }) = command {
+        return wipe::everything(shell, home);
+    }
+    let is_new = home.is_new();
+    let pin = match home.open(shell, course, matches!(command, Some(Command::Lock))) {
+        Err(Stop::Engine(Error::Damaged)) if matches!(command, Some(Command::Check)) => {
+            return check::ladder(shell, home, None);
+        }
+        opened => opened?,
+    };
+    check::daily(shell)?;
+    match command {
+        None if is_new => home::welcome(shell, &home.folder).and_then(|()| home::run(shell)),
+        None => home::run(shell),
+        Some(Command::Lock) => {
+            if pin.is_none() {
+                shell.screen.text(
+                    "There is no PIN yet: whoever can use your account can start Saywell. To set one: saywell pin",
+                )?;
+            }
+            home::run(shell)
+        }
+        Some(Command::Pin) => pin::run(shell, home, pin),
+        Some(Command::Check) => check::run(shell, home, pin),
+        Some(Command::Wipe { .. }) => wipe::mine(shell),
+        Some(command) => dispatch(shell, command),
+    }
 }
 
 fn dispatch(shell: &mut Shell, command: Command) -> Go {
@@ -247,6 +334,14 @@ fn dispatch(shell: &mut Shell, command: Command) -> Go {
         Command::Log { delete: true, .. } => log::delete(shell),
         Command::Log { day_starts: Some(hour), .. } => log::day_starts(shell, hour),
         Command::Log { month, .. } => log::run(shell, month),
+        // Where data is saved, `saved` has seen to these.
+        Command::Pin | Command::Lock | Command::Wipe { .. } | Command::Check => {
+            Err(Stop::Say("This is about saved data, and none is open. Nothing was changed.".into()))
+        }
+        Command::Backup { file } => backup::back_up(shell, &file),
+        Command::Restore { undo: true, .. } => backup::undo(shell),
+        Command::Restore { file, .. } => backup::restore(shell, &file.unwrap_or_default()),
+        Command::Keep { days, forever, delete_day } => check::keep(shell, days, forever, delete_day),
         Command::Search { words } => search::run(shell, &words.join(" ")),
         Command::Now { card } => help::run(shell, card.as_deref()),
         Command::Terms { word } => help::terms(shell, word.as_deref()),
@@ -276,15 +371,15 @@ fn course(file: Option<&Path>) -> Go<Course> {
 }
 
 /// Says why it stops, where there is something to say.
-fn ended(stop: &Stop, folder: &Path, keeps: bool) -> ExitCode {
+fn ended(stop: &Stop, data: Option<&vault::Home>) -> ExitCode {
     match stop {
-        Stop::End if keeps => {
+        Stop::End if data.is_some() => {
             eprintln!("Bye for now. All that you did is kept.");
             ExitCode::SUCCESS
         }
-        Stop::End | Stop::Exit | Stop::Closed => ExitCode::SUCCESS,
+        Stop::End | Stop::Left | Stop::Exit | Stop::Closed => ExitCode::SUCCESS,
         Stop::Say(sentence) => told(sentence, 1),
-        Stop::Engine(error) => told(&stop::sentence(error, folder), 1),
+        Stop::Engine(error) => told(&stop::sentence(error, data.map_or(Path::new(""), |home| &home.folder)), 1),
     }
 }
 

@@ -8,6 +8,7 @@ use std::io::{self, BufRead, IsTerminal};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::thread;
 use std::time::Duration;
+use zeroize::Zeroizing;
 
 /// Where answers come from.
 pub struct Prompt {
@@ -39,6 +40,16 @@ impl Prompt {
                 Err(Stop::End)
             }
         }
+    }
+
+    /// A line that nobody sees, such as a PIN. [`Stop::End`] at the end of the input.
+    pub fn unseen(&mut self, screen: &mut Screen, mark: &str) -> Go<Zeroizing<String>> {
+        screen.put(mark)?;
+        let line = if self.typed { rpassword::read_password().ok() } else { read_line() };
+        if !self.typed || line.is_none() {
+            screen.blank()?;
+        }
+        line.map(Zeroizing::new).ok_or(Stop::End)
     }
 
     /// Lines up to an empty one, or to the end of the input: then what was written so far is not lost.

@@ -10,7 +10,7 @@ use crate::prose::Page;
 use crate::screen::{Screen, unbroken};
 use crate::stop::{Go, Stop};
 use crate::{doors, help, sources};
-use saywell_core::{Engine, Moment};
+use saywell_core::{Engine, Moment, Pin};
 
 /// All of it.
 pub struct Shell {
@@ -194,6 +194,22 @@ impl Shell {
     /// Reads one line of a person's own words; Enter alone is an empty one.
     pub fn ask(&mut self) -> Go<String> {
         Ok(self.prompt.line(&mut self.screen, "> ")?.trim().to_owned())
+    }
+
+    /// A PIN, typed unseen; nothing if the person goes back.
+    pub fn pin(&mut self) -> Go<Option<Pin>> {
+        loop {
+            let typed = self.prompt.unseen(&mut self.screen, "PIN> ")?;
+            match typed.trim() {
+                "" | "q" | "quit" | "leave" => return Ok(None),
+                "x" | "exit" => return Err(Stop::Exit),
+                "h" | "help" | "?" => help::list(self)?,
+                digits => match Pin::new(digits.as_bytes()) {
+                    Ok(pin) => return Ok(Some(pin)),
+                    Err(_) => self.screen.aside("A PIN is 4 to 12 digits.")?,
+                },
+            }
+        }
     }
 
     /// A question with Enter for no and a number for yes.

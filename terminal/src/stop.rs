@@ -1,5 +1,6 @@
 //! Why the program stops, and what it says then: what happened, what is safe, one thing to do.
 
+use crate::words;
 use saywell_core::Error;
 use std::io;
 use std::path::Path;
@@ -12,6 +13,8 @@ pub type Go<T = ()> = Result<T, Stop>;
 pub enum Stop {
     /// The input is at its end.
     End,
+    /// The person leaves before anything was opened.
+    Left,
     /// The person wants out, now.
     Exit,
     /// Nobody reads what is written any more.
@@ -34,6 +37,9 @@ pub fn plain(fault: &io::Error) -> String {
     said.split(" (os error").next().unwrap_or(&said).to_lowercase()
 }
 
+/// What works when saved data cannot be opened.
+pub const WITHOUT: &str = "Lessons, quizzes and talks are there without it: saywell --unsaved";
+
 /// SQLite's code for a file that another process holds.
 const BUSY: i32 = 5;
 
@@ -41,10 +47,23 @@ const BUSY: i32 = 5;
 pub fn sentence(error: &Error, folder: &Path) -> String {
     let folder = folder.display();
     match error {
+        Error::WrongPin { wait_seconds: 0 } => "This PIN opens nothing here. Nothing was changed.".into(),
+        Error::WrongPin { wait_seconds } => format!(
+            "That was a wrong PIN too often. The next try is open in {}. Nothing is lost by waiting, and nothing is ever \
+             erased because of a wrong PIN.\n{WITHOUT}",
+            words::wait(*wait_seconds)
+        ),
+        Error::KeyLost => format!(
+            "The key in {folder} is not the one that your saved file was made with, or the file vault.hdr with the rest of \
+             it is gone. Nothing was changed, but without them nothing can be read.\nIf you have a copy of the folder, put \
+             the copy in its place.\n{WITHOUT}"
+        ),
         Error::Damaged => format!(
-            "Your saved file cannot be read: it is damaged, or the key beside it is another one. Nothing in it was \
-             changed.\nIf you have a copy of the folder {folder}, put the copy in its place.\n\
-             Help is there without it: saywell now"
+            "Your saved file cannot be read: it is damaged. Nothing in it was changed.
+To look what can be done: saywell \
+             check
+If you have a copy of the folder {folder}, put the copy in its place.
+{WITHOUT}"
         ),
         Error::NewerVersion => format!(
             "A newer Saywell wrote the file in {folder}. Nothing in it was changed, and nothing is lost.\n\

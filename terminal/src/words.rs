@@ -29,6 +29,15 @@ pub fn span(milliseconds: i64) -> String {
     format!("{}:{:02}", seconds / 60, seconds % 60)
 }
 
+/// `30 seconds`, `5 minutes`, `1 hour`; rounded up.
+pub fn wait(seconds: u32) -> String {
+    match seconds {
+        0..=90 => count(seconds, "second", "seconds"),
+        91..=3_540 => count(seconds.div_ceil(60), "minute", "minutes"),
+        _ => count(seconds.div_ceil(3_600), "hour", "hours"),
+    }
+}
+
 /// `1 note`, `3 notes`
 pub fn count(number: impl Into<u64>, one: &str, many: &str) -> String {
     let number = number.into();

@@ -47,9 +47,16 @@ fn another_key_and_a_plain_file_are_refused_and_left_alone() {
     fs::write(keyboard.data().join("key"), [7; 32]).unwrap();
     let refused = keyboard.types(&["log"], &[]);
     assert_eq!(refused.code, Some(1));
-    assert!(refused.fault.contains("cannot be read") && refused.fault.contains("Nothing in it was changed"));
+    assert!(refused.fault.contains("is not the one") && refused.fault.contains("Nothing was changed"));
+    assert!(fs::read(&vault).unwrap() == kept);
+    // What needs no saved data is there all the same.
+    let home = keyboard.types(&["--unsaved"], &["q"]);
+    assert!(home.code == Some(0) && home.out.contains("Nothing is kept"), "{}", home.fault);
     assert!(fs::read(&vault).unwrap() == kept);
 
+    for name in ["vault.hdr", "vault.hdr.2"] {
+        fs::remove_file(keyboard.data().join(name)).unwrap();
+    }
     let plain = b"SQLite format 3\0 but no more than that";
     fs::write(&vault, plain).unwrap();
     assert_eq!(keyboard.types(&["log"], &[]).code, Some(1));
@@ -63,8 +70,9 @@ fn only_the_owner_can_read_the_data() {
     let keyboard = Keyboard::new();
     keyboard.types(&["log"], &[]);
     let mode = |name: &str| fs::metadata(keyboard.data().join(name)).unwrap().permissions().mode() & 0o777;
-    assert_eq!([mode(""), mode("key"), mode("vault.db")], [0o700, 0o600, 0o600]);
-    assert_eq!(fs::read_dir(keyboard.data()).unwrap().count(), 2);
+    let files = ["key", "vault.db", "vault.db.kept-a", "vault.hdr", "vault.hdr.2"];
+    assert_eq!((mode(""), files.map(mode)), (0o700, [0o600; 5]));
+    assert_eq!(fs::read_dir(keyboard.data()).unwrap().count(), files.len());
 
     fs::set_permissions(keyboard.data().join("key"), fs::Permissions::from_mode(0o644)).unwrap();
     let told = keyboard.types(&["log"], &[]);

@@ -1,13 +1,13 @@
 //! A bare rusqlite transaction that writes the same rows as a verb: same SQLite, same key, same settings, same disk.
 
-use crate::Fallible;
 use crate::rehearsal::Stored;
+use crate::{DATABASE, Fallible};
 use rusqlite::{Connection, Transaction, TransactionBehavior, params};
 use std::path::Path;
 
 /// A connection with the engine's settings, to a vault that the engine made.
 pub fn connection(vault: &Path, key: &[u8; saywell_sqlite::KEY_BYTES]) -> Fallible<Connection> {
-    let connection = Connection::open(vault)?;
+    let connection = Connection::open(vault.join(DATABASE))?;
     saywell_sqlite::unlock(&connection, key)?;
     connection.execute_batch(
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA checkpoint_fullfsync = ON;

@@ -6,7 +6,7 @@
 use crate::cpu::{median, wall};
 use crate::figures::Figures;
 use crate::{Fallible, KEY};
-use saywell::Saywell;
+use saywell::{Saywell, Unlock};
 use saywell_core::Moment;
 use saywell_core::relaxation::{Form, Start};
 use std::hint::black_box;
@@ -24,7 +24,10 @@ const HOME: f64 = 0.3;
 
 /// Compares on a vault in daily use.
 pub fn compare(figures: &mut Figures, vault: &Path, now: Moment) -> Fallible<()> {
-    let rust = from_rust(&Saywell::open(vault.to_str().ok_or("a path in UTF-8")?, KEY.to_vec())?, now)?;
+    let rust = {
+        let unlock = Unlock { secret: KEY.to_vec(), pin: None, uptime_ms: 1 };
+        from_rust(&Saywell::open(vault.to_str().ok_or("a path in UTF-8")?, unlock)?, now)?
+    };
     let kotlin = elsewhere("kotlin", vault)?;
     let swift = elsewhere("swift", vault)?;
     for (call, ((rust, kotlin), swift)) in CALLS.iter().zip(rust.iter().zip(&kotlin).zip(&swift)) {

@@ -9,6 +9,7 @@ mod door;
 mod figures;
 mod history;
 mod ink;
+mod pins;
 mod practice;
 mod rehearsal;
 mod reminders;
@@ -17,7 +18,7 @@ mod verbs;
 
 use cpu::{busy, median, wall};
 use figures::Figures;
-use saywell_core::{Engine, Key, Moment};
+use saywell_core::{Engine, Moment, Secret, Unlock};
 use std::error::Error;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -25,6 +26,9 @@ use std::process::ExitCode;
 /// Anything may go wrong here, and all of it ends the run.
 pub type Fallible<T> = Result<T, Box<dyn Error>>;
 
+/// The database in a folder.
+const DATABASE: &str = "vault.db";
+/// The key of every database here, and the platform secret too: so the other side can open them without the engine.
 const KEY: [u8; saywell_sqlite::KEY_BYTES] = [7; saywell_sqlite::KEY_BYTES];
 /// Repetitions of what takes longer than a verb.
 const OPENINGS: usize = 101;
@@ -56,40 +60,51 @@ fn run() -> Fallible<usize> {
 
     ink::compare(&mut figures, &ink, folder.path())?;
 
-    open(&vault("empty.db"))?;
-    history::live(&open(&vault("years.db"))?, now)?;
-    let bytes = std::fs::metadata(vault("years.db"))?.len();
+    open(&vault("empty"))?;
+    history::live(&open(&vault("years"))?, now)?;
+    let bytes = std::fs::metadata(vault("years").join(DATABASE))?.len();
     println!("speed: ten-years {} days, {bytes} bytes", history::DAYS);
 
-    openings(&mut figures, &vault("empty.db"), &vault("years.db"), now)?;
-    practice::measure(&mut figures, &vault("years.db"), &vault("month.db"), now)?;
-    reminders::plan(&mut figures, &vault("years.db"), now)?;
+    openings(&mut figures, &vault("empty"), &vault("years"), now)?;
+    pins::measure(&mut figures, &vault("one"), &vault("four"))?;
+    practice::measure(&mut figures, &vault("years"), &vault("month"), now)?;
+    reminders::plan(&mut figures, &vault("years"), now)?;
     for verb in verbs::MEASURED {
-        verbs::against_bare(&mut figures, verb, &vault("engine.db"), &vault("bare.db"), now)?;
+        verbs::against_bare(&mut figures, verb, &vault("engine"), &vault("bare"), now)?;
     }
     for verb in verbs::MEASURED {
-        std::fs::copy(vault("years.db"), vault("long.db"))?;
-        verbs::flat(&mut figures, verb, &vault("short.db"), &vault("long.db"), now)?;
+        fresh(&vault("long"))?;
+        std::fs::copy(vault("years").join(DATABASE), vault("long").join(DATABASE))?;
+        verbs::flat(&mut figures, verb, &vault("short"), &vault("long"), now)?;
     }
-    std::fs::copy(vault("years.db"), vault("door.db"))?;
-    door::compare(&mut figures, &vault("door.db"), now)?;
+    fresh(&vault("door"))?;
+    std::fs::copy(vault("years").join(DATABASE), vault("door").join(DATABASE))?;
+    door::compare(&mut figures, &vault("door"), now)?;
     Ok(figures.close())
 }
 
 fn open(vault: &Path) -> Fallible<Engine> {
-    Ok(Engine::open(vault, &Key::new(&KEY), saywell_core::course()?)?)
+    if !vault.exists() {
+        fresh(vault)?;
+    }
+    Ok(Engine::open(vault, &unlock(&Secret::new(&KEY)), saywell_core::course()?)?)
+}
+
+fn unlock(secret: &Secret) -> Unlock<'_> {
+    Unlock { secret, pin: None, uptime_ms: 0 }
 }
 
 /// Opening and asking for Home.
 fn openings(figures: &mut Figures, empty: &Path, years: &Path, now: Moment) -> Fallible<()> {
     let course = saywell_core::course()?;
     let (mut on_empty, mut on_years, mut with_course) = (Vec::new(), Vec::new(), Vec::new());
+    let mut without_pin = Vec::new();
     for _ in 0..OPENINGS {
         for (vault, times) in [(empty, &mut on_empty), (years, &mut on_years)] {
             let course = course.clone();
             let mut result = Ok(None);
             times.push(wall(|| {
-                result = Engine::open(vault, &Key::new(&KEY), course).and_then(|engine| {
+                result = Engine::open(vault, &unlock(&Secret::new(&KEY)), course).and_then(|engine| {
                     let home = engine.home(now)?;
                     // Closing is not part of opening.
                     Ok(Some((engine, home)))
@@ -97,6 +112,15 @@ fn openings(figures: &mut Figures, empty: &Path, years: &Path, now: Moment) -> F
             }));
             drop(result?);
         }
+        let course = course.clone();
+        let mut result = Ok(None);
+        without_pin.push(busy(|| {
+            result = Engine::open(empty, &unlock(&Secret::new(&KEY)), course).and_then(|engine| {
+                let home = engine.home(now)?;
+                Ok(Some((engine, home)))
+            });
+        }));
+        drop(result?);
         let mut result = Ok(None);
         with_course.push(busy(|| {
             result = open(years).and_then(|engine| {
@@ -109,17 +133,20 @@ fn openings(figures: &mut Figures, empty: &Path, years: &Path, now: Moment) -> F
     println!("speed: open-and-home-empty {:.0} us", median(on_empty.clone()));
     println!("speed: open-and-home-ten-years {:.0} us", median(on_years.clone()));
     figures.add("open-and-home-ten-years-vs-empty", median(on_years) / median(on_empty), "ratio", 1.3);
+    figures.add("open-and-home-empty-cpu-without-pin", median(without_pin) / 1e3, "ms", 1.0);
     figures.add("open-and-home-ten-years-cpu-with-course", median(with_course) / 1e3, "ms", 5.0);
     Ok(())
 }
 
-/// A vault that was never used.
+/// A folder with a vault that was never used. Its database is as one from before there were headers, which the engine takes
+/// over as it is.
 fn fresh(vault: &Path) -> Fallible<()> {
-    for end in ["", "-wal", "-shm"] {
-        let file = PathBuf::from(format!("{}{end}", vault.display()));
-        if file.exists() {
-            std::fs::remove_file(file)?;
-        }
+    if vault.exists() {
+        std::fs::remove_dir_all(vault)?;
     }
-    Ok(())
+    std::fs::create_dir(vault)?;
+    let connection = rusqlite::Connection::open(vault.join(DATABASE))?;
+    saywell_sqlite::unlock(&connection, &KEY)?;
+    connection.execute_batch(include_str!("../../core/sql/0001_lesson.sql"))?;
+    Ok(connection.pragma_update(None, "user_version", 1)?)
 }

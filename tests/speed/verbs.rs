@@ -13,7 +13,7 @@ use saywell_core::{Engine, Moment};
 use std::path::Path;
 
 /// Repetitions of a verb on each side.
-const TURNS: usize = 401;
+const TURNS: usize = 1_001;
 const UNIT: &str = "lesson/respect";
 const QUIZ: &str = "quiz/talk-it-through";
 

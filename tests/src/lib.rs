@@ -5,7 +5,7 @@
 
 use saywell_core::lesson::{LessonCard, LessonStep};
 use saywell_core::quiz::{Question, QuizStep};
-use saywell_core::{Engine, Key, Moment};
+use saywell_core::{Engine, Moment, Secret, Unlock};
 use std::path::{Path, PathBuf};
 
 /// A phone that kills the app between any two taps: every call to [`Phone::engine`] opens the vault anew.
@@ -22,10 +22,16 @@ impl Phone {
     /// The engine, opened anew.
     #[must_use]
     pub fn engine(&self) -> Engine {
-        Engine::open(&self.vault(), &key(), saywell_core::course().unwrap()).unwrap()
+        open(self.0.path())
     }
 
-    /// Where its vault lies.
+    /// The folder with its vault.
+    #[must_use]
+    pub fn folder(&self) -> &Path {
+        self.0.path()
+    }
+
+    /// Where its database lies.
     #[must_use]
     pub fn vault(&self) -> PathBuf {
         self.0.path().join("vault.db")
@@ -35,26 +41,26 @@ impl Phone {
     #[must_use]
     pub fn after_the_battery_was_pulled(&self) -> Self {
         let other = Self::new();
-        for end in ["", "-wal"] {
-            let name = format!("vault.db{end}");
-            if self.0.path().join(&name).exists() {
-                std::fs::copy(self.0.path().join(&name), other.0.path().join(&name)).unwrap();
+        for name in ["vault.hdr", "vault.hdr.2", "vault.db", "vault.db-wal"] {
+            if self.0.path().join(name).exists() {
+                std::fs::copy(self.0.path().join(name), other.0.path().join(name)).unwrap();
             }
         }
         other
     }
 }
 
-/// The key of every phone here.
+/// The platform secret of every phone here.
 #[must_use]
-pub fn key() -> Key {
-    Key::new(&[7; 32])
+pub fn secret() -> Secret {
+    Secret::new(&[7; 32])
 }
 
-/// Opens a vault that somebody else made.
+/// Opens the vault in this folder, which has no PIN.
 #[must_use]
-pub fn open(vault: &Path) -> Engine {
-    Engine::open(vault, &key(), saywell_core::course().unwrap()).unwrap()
+pub fn open(folder: &Path) -> Engine {
+    let unlock = Unlock { secret: &secret(), pin: None, uptime_ms: 0 };
+    Engine::open(folder, &unlock, saywell_core::course().unwrap()).unwrap()
 }
 
 /// A moment such as `2026-11-23T20:00`, one hour east of Greenwich.

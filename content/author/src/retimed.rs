@@ -63,7 +63,7 @@ fn rule(table: &mut Table, blocks: &[CueBlock], part: &Part, desk: &mut Desk) ->
     Retimed { leave_out, instead }
 }
 
-/// The cues of a block that are left out; what belongs together goes together.
+/// The cues of a block that are left out: of one that stretches, never all of it, and what belongs together goes together.
 fn numbers(value: Value, block: &CueBlock, desk: &mut Desk) -> Vec<CuePlace> {
     let mut out: Vec<u16> = Vec::new();
     for number in value.list(desk) {
@@ -72,6 +72,12 @@ fn numbers(value: Value, block: &CueBlock, desk: &mut Desk) -> Vec<CuePlace> {
             Some(_) => desk.fault(number.place(), format!("`{}` has cues 1 to {}", block.id, block.cues.len())),
             None => {}
         }
+    }
+    if !block.stretches {
+        desk.fault(value.place(), format!("`{}` does not stretch: it is said whole in every length", block.id));
+    }
+    if (1..).zip(&block.cues).all(|(number, _)| out.contains(&number)) {
+        desk.fault(value.place(), format!("nothing would be left of `{}`", block.id));
     }
     let kinds = block.cues.iter().map(|cue| cue.kind);
     for ((number, kind), next) in (1..).zip(kinds.clone()).zip(kinds.skip(1)) {

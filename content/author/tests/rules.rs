@@ -180,6 +180,10 @@ fn relaxations_add_up() {
             .contains("the blocks last 500 seconds together, not 600")
     );
     assert!(faults("leave_out = { core = [2]", "leave_out = { core = [3]").contains("`core` has cues 1 to 2"));
+    assert!(
+        faults("leave_out = { core = [2]", "leave_out = { core = [1, 2]").contains("nothing would be left of `core`")
+    );
+    assert!(faults("leave_out = {", "leave_out = { check-in = [2],").contains("`check-in` does not stretch"));
     assert!(faults("core = [1]", "core = [3]").contains(":19:34: `core` has cues 1 to 2"));
     assert!(faults("core = [1]", "core = [2, 1]").contains(":19:37: picks keep the order of the cues, each once"));
     assert!(faults("core = [1]", "cores = [1]").contains(":19:26: there is no block `cores`"));

@@ -96,7 +96,7 @@ impl Engine {
     /// # Errors
     /// [`Error::NotFound`] if there is no such note.
     pub fn delete_note(&self, id: &str) -> Result<()> {
-        self.vault.write(|tx| rows::delete_note(tx, id)?.then_some(()).or_not_found("note"))
+        self.vault.erase(|tx| rows::delete_note(tx, id)?.then_some(()).or_not_found("note"))
     }
 
     /// What a person is asked when they plan a talk.
@@ -149,7 +149,7 @@ impl Engine {
     /// # Errors
     /// [`Error::NotFound`] if there is no such plan.
     pub fn delete_plan(&self, id: &str) -> Result<()> {
-        self.vault.write(|tx| rows::delete_plan(tx, id)?.then_some(()).or_not_found("plan"))
+        self.vault.erase(|tx| rows::delete_plan(tx, id)?.then_some(()).or_not_found("plan"))
     }
 
     fn save_note(&self, id: &str, card: Option<&str>, written: &str, now: Moment) -> Result<Note> {

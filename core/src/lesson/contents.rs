@@ -65,13 +65,13 @@ impl Engine {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Moment;
     use crate::content::CardKind;
-    use crate::{Key, Moment};
 
     fn engine() -> (tempfile::TempDir, Engine) {
         let folder = tempfile::tempdir().unwrap();
-        let engine = Engine::open(&folder.path().join("vault.db"), &Key::new(&[7; 32]), crate::course().unwrap());
-        (folder, engine.unwrap())
+        let engine = crate::vault::opened(folder.path(), crate::course().unwrap());
+        (folder, engine)
     }
 
     #[test]

@@ -63,7 +63,7 @@ impl Engine {
     /// # Errors
     /// [`Error::NotFound`] if there is no such session.
     pub fn delete_relaxation(&self, id: &str) -> Result<()> {
-        self.vault.write(|tx| rows::delete(tx, id)?.then_some(()).or_not_found("session"))
+        self.vault.erase(|tx| rows::delete(tx, id)?.then_some(()).or_not_found("session"))
     }
 
     /// Deletes all sessions of a practice day for good, also one that runs. How many there were; a retry finds none.
@@ -71,7 +71,7 @@ impl Engine {
     /// # Errors
     /// [`Error::Storage`] only.
     pub fn delete_relaxation_day(&self, day: NaiveDate) -> Result<u32> {
-        let deleted = self.vault.write(|tx| rows::delete_day(tx, moment::day_number(day)))?;
+        let deleted = self.vault.erase(|tx| rows::delete_day(tx, moment::day_number(day)))?;
         Ok(u32::try_from(deleted).unwrap_or(u32::MAX))
     }
 

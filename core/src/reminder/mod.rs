@@ -118,7 +118,10 @@ impl Engine {
     /// # Errors
     /// [`Error::NotFound`] if there is no such rule.
     pub fn delete_reminder(&self, id: &str, now: Moment) -> Result<Reminders> {
-        self.change_reminders(now, |tx| rows::delete(tx, id)?.then_some(()).or_not_found("reminder"))
+        self.vault.erase(|tx| {
+            rows::delete(tx, id)?.then_some(()).or_not_found("reminder")?;
+            self.all_reminders(tx, now)
+        })
     }
 
     /// Changes what holds for all reminders.

@@ -74,7 +74,7 @@ impl<'a> Play<'a> {
         if heard.len() < open.len() {
             return Ok(heard);
         }
-        rows::heard(connection, &self.run.scenario)
+        rows::heard(connection, &self.run.scenario, self.graph.scenario.lines.len())
     }
 
     fn push(&mut self, line: &str) -> Result<()> {

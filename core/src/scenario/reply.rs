@@ -18,8 +18,8 @@ pub(super) fn reply<'a>(graph: &Graph<'a>, talk: &Talk<'a>, heard: &Heard, seed:
     let new = open.iter().filter(|line| !heard.contains_key(&line.id));
     let new = new.min_by_key(|line| (ends(line), mix(seed, &line.id)));
     let least_heard = || {
-        let to_new = graph.turns_to_new(|line| !heard.contains_key(&line.id));
-        open.iter().min_by_key(|line| (!to_new.contains(line.go.as_str()), heard.get(&line.id), mix(seed, &line.id)))
+        let to_new = |line: &ScenarioLine| graph.leads_to(&line.go, |later| !heard.contains_key(&later.id));
+        open.iter().min_by_key(|line| (!to_new(line), heard.get(&line.id), mix(seed, &line.id)))
     };
     new.or_else(least_heard).copied()
 }

@@ -136,12 +136,17 @@ pub(super) fn times_heard(connection: &Connection, line: &str) -> Result<Option<
     Ok(query.query_row([line], |row| row.get(0)).optional()?)
 }
 
-/// How often each line of a scenario was heard: at most as many rows as it has had lines.
-pub(super) fn heard(connection: &Connection, scenario: &str) -> Result<Heard> {
+/// How often each line of a scenario was heard; `about` as many as it has lines.
+pub(super) fn heard(connection: &Connection, scenario: &str, about: usize) -> Result<Heard> {
     // A line's id is its scenario's id, a slash and a word; '0' is the character after the slash.
     let mut query = connection
         .prepare_cached("SELECT line, times FROM scenario_heard WHERE line >= ?1 || '/' AND line < ?1 || '0'")?;
-    Ok(query.query_map([scenario], |row| Ok((row.get(0)?, row.get(1)?)))?.collect::<rusqlite::Result<_>>()?)
+    let mut rows = query.query([scenario])?;
+    let mut heard = Heard::with_capacity(about);
+    while let Some(row) = rows.next()? {
+        heard.insert(row.get(0)?, row.get(1)?);
+    }
+    Ok(heard)
 }
 
 /// Notes that an ending was reached; only the first time is kept.

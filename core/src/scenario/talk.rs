@@ -44,7 +44,7 @@ impl<'a> Graph<'a> {
     /// The lines of a scenario, by turn.
     #[must_use]
     pub fn new(scenario: &'a Scenario) -> Self {
-        let mut at: HashMap<&str, Vec<&ScenarioLine>> = HashMap::new();
+        let mut at: HashMap<&str, Vec<&ScenarioLine>> = HashMap::with_capacity(scenario.lines.len());
         // Those of a turn mostly stand together.
         for lines in scenario.lines.chunk_by(|line, next| line.at == next.at) {
             if let Some(line) = lines.first() {
@@ -113,30 +113,20 @@ impl<'a> Graph<'a> {
         (talk, said)
     }
 
-    /// The turns from which a line that `is_new` can still be heard, if facts are left aside.
-    pub(crate) fn turns_to_new(&self, is_new: impl Fn(&ScenarioLine) -> bool) -> HashSet<&'a str> {
-        let mut found: HashSet<&str> = HashSet::new();
-        let mut waiting: Vec<&ScenarioLine> = Vec::new();
-        for line in &self.scenario.lines {
-            if is_new(line) {
-                found.insert(&line.at);
-            } else {
-                waiting.push(line);
-            }
-        }
-        loop {
-            let before = waiting.len();
-            waiting.retain(|line| {
-                let leads = found.contains(line.go.as_str());
-                if leads {
-                    found.insert(&line.at);
+    /// Whether a line that is `wanted` can still be heard from this node on, if facts are left aside.
+    pub(crate) fn leads_to(&self, node: &'a str, wanted: impl Fn(&ScenarioLine) -> bool) -> bool {
+        let (mut seen, mut waiting) = (HashSet::from([node]), vec![node]);
+        while let Some(turn) = waiting.pop() {
+            for line in self.at.get(turn).into_iter().flatten() {
+                if wanted(line) {
+                    return true;
                 }
-                !leads
-            });
-            if waiting.len() == before || found.is_empty() {
-                return found;
+                if seen.insert(&line.go) {
+                    waiting.push(&line.go);
+                }
             }
         }
+        false
     }
 
     /// The checker has made sure that a node is an ending or a turn.

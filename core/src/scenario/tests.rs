@@ -2,7 +2,7 @@
 
 use super::generated::story;
 use super::*;
-use crate::{Key, Moment};
+use crate::Moment;
 use proptest::prelude::*;
 use saywell_content::Side;
 use std::path::Path;
@@ -15,7 +15,7 @@ fn now() -> Moment {
 fn engine(folder: &Path, story: &Scenario) -> Engine {
     let mut course = crate::course().unwrap();
     course.scenarios = vec![story.clone()];
-    Engine::open(&folder.join("vault.db"), &Key::new(&[7; 32]), course).unwrap()
+    crate::vault::opened(folder, course)
 }
 
 fn begin(folder: &Path, story: &Scenario, side: Side) -> TalkView {

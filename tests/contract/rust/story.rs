@@ -4,7 +4,7 @@
 //! what is generated from the same library. Change one, and change the others.
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
-use saywell::{Saywell, SaywellError};
+use saywell::{Saywell, SaywellError, Unlock};
 use saywell_core::Moment;
 use saywell_core::content::{CardKind, Side};
 use saywell_core::lesson::LessonStep;
@@ -14,7 +14,9 @@ use saywell_core::reminder::{ClockTime, ReminderRule, Weekdays, Wording};
 use saywell_core::scenario::Begin;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-const KEY: &[u8] = &[7; 32];
+/// What the platform keeps.
+const SECRET: &[u8] = &[5; 32];
+const PIN: &[u8] = b"2580";
 const UNIT: &str = "lesson/talk-early";
 const QUIZ: &str = "quiz/talk-it-through";
 
@@ -26,9 +28,17 @@ impl Phone {
         Self(tempfile::tempdir().unwrap())
     }
 
-    fn open(&self, key: &[u8]) -> Result<Saywell, SaywellError> {
-        Saywell::open(self.0.path().join("vault.db").to_str().unwrap(), key.to_vec())
+    fn open(&self) -> Result<Saywell, SaywellError> {
+        self.open_with(unlock(SECRET, None))
     }
+
+    fn open_with(&self, unlock: Unlock) -> Result<Saywell, SaywellError> {
+        Saywell::open(self.0.path().to_str().unwrap(), unlock)
+    }
+}
+
+fn unlock(secret: &[u8], pin: Option<&[u8]>) -> Unlock {
+    Unlock { secret: secret.to_vec(), pin: pin.map(<[u8]>::to_vec), uptime_ms: 60_000 }
 }
 
 fn evening() -> Moment {
@@ -36,20 +46,33 @@ fn evening() -> Moment {
 }
 
 #[test]
-fn it_opens_with_its_key_only() -> Result<(), SaywellError> {
+fn it_opens_with_its_secret_only() -> Result<(), SaywellError> {
     let phone = Phone::new();
-    assert_eq!(phone.open(KEY)?.progress().home(evening())?.units_done, 0);
-    assert_eq!(phone.open(&[8; 32]).err(), Some(SaywellError::Damaged));
-    assert_eq!(phone.open(&[7; 31]).err(), Some(SaywellError::Invalid { field: "key", reason: "is 32 bytes" }));
-    phone.open(KEY).map(drop)
+    assert_eq!(phone.open()?.progress().home(evening())?.units_done, 0);
+    assert_eq!(phone.open_with(unlock(&[8; 32], None)).err(), Some(SaywellError::KeyLost));
+    let short = phone.open_with(unlock(&[5; 31], None)).err();
+    assert_eq!(short, Some(SaywellError::Invalid { field: "secret", reason: "is 32 bytes" }));
+    phone.open().map(drop)
 }
 
-// A wrong PIN belongs here, as soon as there is a PIN.
+#[test]
+fn a_wrong_pin_opens_nothing() -> Result<(), SaywellError> {
+    let phone = Phone::new();
+    phone.open()?.vault().set_pin(unlock(SECRET, None), PIN.to_vec(), 250)?;
+    assert_eq!(phone.open().err(), Some(SaywellError::WrongPin { wait_seconds: 0 }));
+    let wrong = || phone.open_with(unlock(SECRET, Some(b"0852"))).err();
+    for _ in 0..4 {
+        assert_eq!(wrong(), Some(SaywellError::WrongPin { wait_seconds: 0 }));
+    }
+    assert_eq!(wrong(), Some(SaywellError::WrongPin { wait_seconds: 30 }));
+    let later = Unlock { uptime_ms: 90_000, ..unlock(SECRET, Some(PIN)) };
+    phone.open_with(later)?.vault().close()
+}
 
 #[test]
 fn a_unit_is_finished() -> Result<(), SaywellError> {
     let phone = Phone::new();
-    let saywell = phone.open(KEY)?;
+    let saywell = phone.open()?;
     assert_eq!(read(&saywell, UNIT)?, UNIT);
     let outline = saywell.lesson().outline()?;
     let row = outline.chapters.iter().flat_map(|chapter| &chapter.units).find(|row| row.id == UNIT).unwrap();
@@ -87,7 +110,7 @@ fn read(saywell: &Saywell, unit: &str) -> Result<String, SaywellError> {
 #[test]
 fn a_quiz_is_answered() -> Result<(), SaywellError> {
     let phone = Phone::new();
-    let saywell = phone.open(KEY)?;
+    let saywell = phone.open()?;
     let quiz = saywell.quiz();
     let mut step = quiz.open_quiz(QUIZ, "attempt-1", 11, evening())?;
     let (mut answered, mut right) = (0, 0);
@@ -113,7 +136,7 @@ fn a_quiz_is_answered() -> Result<(), SaywellError> {
 #[test]
 fn three_lines_are_rehearsed_and_one_is_taken_back() -> Result<(), SaywellError> {
     let phone = Phone::new();
-    let saywell = phone.open(KEY)?;
+    let saywell = phone.open()?;
     let scenario = saywell.scenario();
     let intro = scenario.scenario(&scenario.scenarios()?[0].id, evening())?;
     let begin = Begin {
@@ -151,7 +174,7 @@ fn three_lines_are_rehearsed_and_one_is_taken_back() -> Result<(), SaywellError>
 #[test]
 fn ten_minutes_are_relaxed() -> Result<(), SaywellError> {
     let phone = Phone::new();
-    let saywell = phone.open(KEY)?;
+    let saywell = phone.open()?;
     let relaxation = saywell.relaxation();
     let start = Start {
         id: "session-1".into(),
@@ -173,7 +196,7 @@ fn ten_minutes_are_relaxed() -> Result<(), SaywellError> {
 #[test]
 fn a_reminder_is_planned() -> Result<(), SaywellError> {
     let phone = Phone::new();
-    let saywell = phone.open(KEY)?;
+    let saywell = phone.open()?;
     let reminder = saywell.reminder();
     let rule = ReminderRule {
         id: "reminder-1".into(),
@@ -193,7 +216,7 @@ fn a_reminder_is_planned() -> Result<(), SaywellError> {
 #[test]
 fn a_note_is_written() -> Result<(), SaywellError> {
     let phone = Phone::new();
-    let saywell = phone.open(KEY)?;
+    let saywell = phone.open()?;
     let journal = saywell.journal();
     let note = journal.write_note("note-1", "  Demander à Ψ: 💬 dimanche?  ", evening())?;
     assert_eq!(note.text, "Demander à Ψ: 💬 dimanche?");
@@ -207,7 +230,7 @@ fn a_note_is_written() -> Result<(), SaywellError> {
 #[test]
 fn a_wrong_id_is_told_by_its_kind() -> Result<(), SaywellError> {
     let phone = Phone::new();
-    let saywell = phone.open(KEY)?;
+    let saywell = phone.open()?;
     let step = saywell.lesson().open_unit("lesson/none", evening());
     assert_eq!(step.err(), Some(SaywellError::NotFound { kind: "unit" }));
     assert_eq!(saywell.journal().delete_note("none").err(), Some(SaywellError::NotFound { kind: "note" }));
@@ -217,7 +240,7 @@ fn a_wrong_id_is_told_by_its_kind() -> Result<(), SaywellError> {
 #[test]
 fn a_date_and_nothing_cross() -> Result<(), SaywellError> {
     let phone = Phone::new();
-    let saywell = phone.open(KEY)?;
+    let saywell = phone.open()?;
     let fresh = saywell.progress().home(evening())?;
     assert_eq!((fresh.last_practised, fresh.relaxation, fresh.open_talk), (None, None, None));
     assert_eq!(fresh.today.to_string(), "2026-11-23");
@@ -241,7 +264,7 @@ fn a_date_and_nothing_cross() -> Result<(), SaywellError> {
 #[test]
 fn a_panic_is_an_error_and_the_app_goes_on() -> Result<(), SaywellError> {
     let phone = Phone::new();
-    let saywell = phone.open(KEY)?;
+    let saywell = phone.open()?;
     saywell.journal().write_note("note-1", "Before.", evening())?;
     assert!(catch_unwind(AssertUnwindSafe(|| saywell.provoke_panic())).is_err());
     saywell.journal().write_note("note-2", "After.", evening())?;
@@ -253,11 +276,11 @@ fn a_panic_is_an_error_and_the_app_goes_on() -> Result<(), SaywellError> {
 fn all_of_it_is_there_after_reopening() -> Result<(), SaywellError> {
     let phone = Phone::new();
     let written = {
-        let saywell = phone.open(KEY)?;
+        let saywell = phone.open()?;
         read(&saywell, UNIT)?;
         saywell.journal().write_note("note-1", "Ask about Sunday.", evening())?
     };
-    let saywell = phone.open(KEY)?;
+    let saywell = phone.open()?;
     assert_eq!(saywell.progress().home(evening())?.units_done, 1);
     assert_eq!(saywell.journal().notes(None, 10)?, [written]);
     Ok(())

@@ -3,10 +3,21 @@
 #[path = "../../../core/sqlite/src/lib.rs"]
 mod sqlite;
 
-/// What a SQLite without ciphers does with a key: nothing.
+/// What a SQLite without ciphers does with keys: nothing.
 #[cfg(feature = "pretend")]
 #[unsafe(no_mangle)]
 extern "C" fn sqlite3_key_v2(
+    _: *mut std::ffi::c_void,
+    _: *const std::ffi::c_char,
+    _: *const std::ffi::c_void,
+    _: std::ffi::c_int,
+) -> std::ffi::c_int {
+    0
+}
+
+#[cfg(feature = "pretend")]
+#[unsafe(no_mangle)]
+extern "C" fn sqlite3_rekey_v2(
     _: *mut std::ffi::c_void,
     _: *const std::ffi::c_char,
     _: *const std::ffi::c_void,

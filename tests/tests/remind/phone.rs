@@ -9,7 +9,7 @@ use chrono_tz::{TZ_VARIANTS, Tz};
 use saywell_core::content::Course;
 use saywell_core::relaxation::{Form, Start};
 use saywell_core::reminder::{DAYS_BETWEEN, PATIENCE, PlannedReminder, ReminderPlan, Wording, instant};
-use saywell_core::{Engine, Error, Moment};
+use saywell_core::{Engine, Error, Moment, Unlock};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
@@ -42,7 +42,8 @@ pub struct Phone {
 }
 
 fn open(folder: &tempfile::TempDir) -> Engine {
-    Engine::open(&folder.path().join("vault.db"), &saywell_tests::key(), COURSE.clone()).unwrap()
+    let unlock = Unlock { secret: &saywell_tests::secret(), pin: None, uptime_ms: 0 };
+    Engine::open(folder.path(), &unlock, COURSE.clone()).unwrap()
 }
 
 impl Phone {
@@ -108,7 +109,7 @@ impl Phone {
     /// The battery is pulled: another engine finds what is on disk at this very moment.
     fn killed(&mut self) {
         let other = tempfile::tempdir().unwrap();
-        for name in ["vault.db", "vault.db-wal"] {
+        for name in ["vault.hdr", "vault.hdr.2", "vault.db", "vault.db-wal"] {
             let file = self.folder.path().join(name);
             if file.exists() {
                 std::fs::copy(file, other.path().join(name)).unwrap();

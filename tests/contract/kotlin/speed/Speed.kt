@@ -4,6 +4,7 @@ import java.time.OffsetDateTime
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Test
 import org.saywell.engine.Saywell
+import org.saywell.engine.Unlock
 
 private const val CUES = 66
 private const val WARM = 2_000
@@ -16,7 +17,7 @@ class Speed {
     @Test
     fun `calls cost little`() {
         val vault = checkNotNull(System.getenv("CONTRACT_VAULT")) { "tests/speed/door.rs says which vault" }
-        Saywell.open(vault, ByteArray(32) { 7 }).use { saywell ->
+        Saywell.open(vault, Unlock(ByteArray(32) { 7 }, null, 1uL)).use { saywell ->
             val progress = saywell.progress()
             val relaxation = saywell.relaxation()
             assertEquals(CUES, relaxation.currentRelaxation(now)?.timeline?.cues?.size)

@@ -25,12 +25,17 @@ import org.saywell.engine.Saywell
 import org.saywell.engine.SaywellException
 import org.saywell.engine.Side
 import org.saywell.engine.Start
+import org.saywell.engine.Unlock
 import org.saywell.engine.Wording
 
 private const val UNIT = "lesson/talk-early"
 private const val QUIZ = "quiz/talk-it-through"
 
-internal fun key(bytes: Int = 32, of: Byte = 7) = ByteArray(bytes) { of }
+private val PIN = "2580".toByteArray()
+
+/** What opens a vault; 5 is what the platform keeps. */
+internal fun unlock(bytes: Int = 32, of: Byte = 5, pin: ByteArray? = null, uptime: ULong = 60_000uL) =
+    Unlock(ByteArray(bytes) { of }, pin, uptime)
 
 /** The contract, chapter by chapter as `tests/contract/rust/story.rs` tells it. Change one, and change the others. */
 class Story {
@@ -39,18 +44,26 @@ class Story {
 
     private val evening = OffsetDateTime.parse("2026-11-23T20:00:00+01:00")
 
-    private fun open(key: ByteArray = key()) = Saywell.open(phone.resolve("vault.db").toString(), key)
+    private fun open(unlock: Unlock = unlock()) = Saywell.open(phone.toString(), unlock)
 
     @Test
-    fun `it opens with its key only`() {
+    fun `it opens with its secret only`() {
         open().use { assertEquals(0u.toUShort(), it.progress().home(evening).unitsDone) }
-        assertThrows<SaywellException.Damaged> { open(key(of = 8)) }
-        val invalid = assertThrows<SaywellException.Invalid> { open(key(bytes = 31)) }
-        assertEquals("key" to "is 32 bytes", invalid.field to invalid.reason)
+        assertThrows<SaywellException.KeyLost> { open(unlock(of = 8)) }
+        val invalid = assertThrows<SaywellException.Invalid> { open(unlock(bytes = 31)) }
+        assertEquals("secret" to "is 32 bytes", invalid.field to invalid.reason)
         open().close()
     }
 
-    // A wrong PIN belongs here, as soon as there is a PIN.
+    @Test
+    fun `a wrong PIN opens nothing`() {
+        open().use { it.vault().setPin(unlock(), PIN, 250u) }
+        fun wait(pin: ByteArray?) = assertThrows<SaywellException.WrongPin> { open(unlock(pin = pin)) }.waitSeconds
+        assertEquals(0u, wait(null))
+        repeat(4) { assertEquals(0u, wait("0852".toByteArray())) }
+        assertEquals(30u, wait("0852".toByteArray()))
+        open(unlock(pin = PIN, uptime = 90_000uL)).use { it.vault().close() }
+    }
 
     @Test
     fun `a unit is finished`() = open().use { saywell ->

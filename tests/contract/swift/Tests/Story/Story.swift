@@ -11,7 +11,12 @@ private func moment(_ instant: String) -> Moment {
     Moment(instant: ISO8601DateFormatter().date(from: instant)!, offsetMinutes: 60)
 }
 
-private func key(bytes: Int = 32, of byte: UInt8 = 7) -> Data { Data(repeating: byte, count: bytes) }
+private let pin = Data("2580".utf8)
+
+/// What opens a vault; 5 is what the platform keeps.
+private func unlock(bytes: Int = 32, of byte: UInt8 = 5, pin: Data? = nil, uptime: UInt64 = 60_000) -> Unlock {
+    Unlock(secret: Data(repeating: byte, count: bytes), pin: pin, uptimeMs: uptime)
+}
 
 /// The contract, chapter by chapter as `tests/contract/rust/story.rs` tells it. Change one, and change the others.
 @Suite final class Story {
@@ -21,19 +26,29 @@ private func key(bytes: Int = 32, of byte: UInt8 = 7) -> Data { Data(repeating: 
     init() throws { try FileManager.default.createDirectory(at: phone, withIntermediateDirectories: true) }
     deinit { try? FileManager.default.removeItem(at: phone) }
 
-    private func open(_ key: Data = key()) throws -> Saywell {
-        try .open(path: phone.appendingPathComponent("vault.db").path, key: key)
+    private func open(_ unlock: Unlock = unlock()) throws -> Saywell {
+        try .open(folder: phone.path, unlock: unlock)
     }
 
-    @Test("it opens with its key only")
+    @Test("it opens with its secret only")
     func opens() throws {
         #expect(try open().progress().home(now: evening).unitsDone == 0)
-        #expect(throws: SaywellError.Damaged) { try self.open(key(of: 8)) }
-        #expect(throws: SaywellError.Invalid(field: "key", reason: "is 32 bytes")) { try self.open(key(bytes: 31)) }
+        #expect(throws: SaywellError.KeyLost) { try self.open(unlock(of: 8)) }
+        #expect(throws: SaywellError.Invalid(field: "secret", reason: "is 32 bytes")) { try self.open(unlock(bytes: 31)) }
         _ = try open()
     }
 
-    // A wrong PIN belongs here, as soon as there is a PIN.
+    @Test("a wrong PIN opens nothing")
+    func refusesWrongPin() throws {
+        try open().vault().setPin(now: unlock(), pin: pin, rehearsedMs: 250)
+        #expect(throws: SaywellError.WrongPin(waitSeconds: 0)) { try self.open() }
+        let wrong = unlock(pin: Data("0852".utf8))
+        for _ in 0..<4 {
+            #expect(throws: SaywellError.WrongPin(waitSeconds: 0)) { try self.open(wrong) }
+        }
+        #expect(throws: SaywellError.WrongPin(waitSeconds: 30)) { try self.open(wrong) }
+        try open(unlock(pin: pin, uptime: 90_000)).vault().close()
+    }
 
     @Test("a unit is finished")
     func finishesUnit() throws {
