@@ -79,8 +79,8 @@ const OF_SWIFT: [&str; 36] = [
     "Unit",
 ];
 
-/// What cannot cross: opening, which is `Saywell`'s own, and two verbs that are there for Rust; another one does the same.
-const NOT_FOR_APPS: [&str; 3] = ["open", "course", "render_relaxation"];
+/// What cannot cross, or is `Saywell`'s own: opening, and verbs that are there for Rust; another one does the same.
+const NOT_FOR_APPS: [&str; 6] = ["open", "course", "render_relaxation", "back_up", "restore", "without_vault"];
 
 fn sources(folder: &Path) -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();

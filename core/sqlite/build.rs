@@ -12,6 +12,9 @@ const DEFINES: &[(&str, Option<&str>)] = &[
     ("SQLITE_OMIT_LOAD_EXTENSION", None),
     ("SQLITE_OMIT_SHARED_CACHE", None),
     ("SQLITE_OMIT_DEPRECATED", None),
+    ("SQLITE_OMIT_JSON", None),
+    ("SQLITE_OMIT_DESERIALIZE", None),
+    ("SQLITE_OMIT_COMPILEOPTION_DIAGS", None),
     ("HAVE_USLEEP", Some("1")),
     ("HAVE_LOCALTIME_R", None),
     ("HAVE_ISNAN", None),
@@ -32,6 +35,8 @@ fn main() {
     for cipher in OTHER_CIPHERS {
         build.define(&format!("HAVE_CIPHER_{cipher}"), "0");
     }
+    // No panic ever goes through C, and a stack trace that ends there does.
+    build.flag_if_supported("-fno-asynchronous-unwind-tables").flag_if_supported("-fno-unwind-tables");
     build.compile("sqlite3mc");
     println!("cargo::rerun-if-changed=build.rs");
 }

@@ -68,7 +68,7 @@ pub fn rehearse_pin() -> Result<(), SaywellError> {
 
 #[uniffi::export]
 impl VaultVerbs {
-    /// Whether what is done stays. It does not without a vault, after `close` and after `wipe`.
+    /// Whether what is done stays. It does not without a vault, after `lock` and after `wipe`.
     pub fn keeps(&self) -> Result<bool, SaywellError> {
         Ok(self.0.keeps())
     }
@@ -113,8 +113,8 @@ impl VaultVerbs {
 
     /// Locks: the file is closed, and the key is gone from memory, whoever else still holds an object of this app. Nothing is
     /// kept any more; open again to go on.
-    pub fn close(&self) -> Result<(), SaywellError> {
-        self.0.close()
+    pub fn lock(&self) -> Result<(), SaywellError> {
+        self.0.lock()
     }
 
     /// Erases the space that is open, key first; all of the folder if there is no other one. `also` names files of the app's

@@ -101,7 +101,7 @@ impl Engine {
     ///
     /// # Errors
     /// [`Error::Storage`] if there is not even memory for that.
-    pub fn close(&self) -> Result<()> {
+    pub fn lock(&self) -> Result<()> {
         *self.vault.held() = Held { connection: memory()?, space: None };
         Ok(())
     }

@@ -66,7 +66,7 @@ fn a_wrong_pin_opens_nothing() -> Result<(), SaywellError> {
     }
     assert_eq!(wrong(), Some(SaywellError::WrongPin { wait_seconds: 30 }));
     let later = Unlock { uptime_ms: 90_000, ..unlock(SECRET, Some(PIN)) };
-    phone.open_with(later)?.vault().close()
+    phone.open_with(later)?.vault().lock()
 }
 
 #[test]

@@ -62,7 +62,7 @@ class Story {
         assertEquals(0u, wait(null))
         repeat(4) { assertEquals(0u, wait("0852".toByteArray())) }
         assertEquals(30u, wait("0852".toByteArray()))
-        open(unlock(pin = PIN, uptime = 90_000uL)).use { it.vault().close() }
+        open(unlock(pin = PIN, uptime = 90_000uL)).use { it.vault().lock() }
     }
 
     @Test

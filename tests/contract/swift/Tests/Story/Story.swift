@@ -47,7 +47,7 @@ private func unlock(bytes: Int = 32, of byte: UInt8 = 5, pin: Data? = nil, uptim
             #expect(throws: SaywellError.WrongPin(waitSeconds: 0)) { try self.open(wrong) }
         }
         #expect(throws: SaywellError.WrongPin(waitSeconds: 30)) { try self.open(wrong) }
-        try open(unlock(pin: pin, uptime: 90_000)).vault().close()
+        try open(unlock(pin: pin, uptime: 90_000)).vault().lock()
     }
 
     @Test("a unit is finished")
