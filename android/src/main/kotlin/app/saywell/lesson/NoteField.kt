@@ -1,0 +1,43 @@
+package app.saywell.lesson
+
+import android.os.Bundle
+import android.text.Editable
+import android.text.TextWatcher
+import android.widget.EditText
+import java.util.UUID
+
+/**
+ * A note that saves itself 300 ms after the last key, and when it is left. What was typed since is in [kept], so that neither a rotation
+ * nor the death of the process loses a letter. An empty note is not saved: core keeps what was there.
+ */
+class NoteField(private val field: EditText, private val kept: Bundle, id: String?, private val save: (id: String, words: String) -> Unit) : TextWatcher {
+    private val id = id ?: kept.getString(ID) ?: UUID.randomUUID().toString().also { kept.putString(ID, it) }
+    private val later = Runnable(::send)
+
+    init {
+        kept.getString(DRAFT)?.let(field::setText)
+        field.addTextChangedListener(this)
+    }
+
+    /** Sends what was typed and not sent yet. */
+    fun send() {
+        field.removeCallbacks(later)
+        val draft = kept.getString(DRAFT) ?: return
+        kept.remove(DRAFT)
+        if (draft.isNotBlank()) save(id, draft)
+    }
+
+    override fun afterTextChanged(text: Editable) {
+        kept.putString(DRAFT, text.toString())
+        field.removeCallbacks(later)
+        field.postDelayed(later, 300)
+    }
+
+    override fun beforeTextChanged(text: CharSequence, start: Int, count: Int, after: Int) = Unit
+    override fun onTextChanged(text: CharSequence, start: Int, before: Int, count: Int) = Unit
+
+    private companion object {
+        const val ID = "note"
+        const val DRAFT = "draft"
+    }
+}

@@ -1,0 +1,61 @@
+package app.saywell.vault
+
+import android.security.keystore.KeyGenParameterSpec
+import android.security.keystore.KeyProperties
+import android.util.AtomicFile
+import java.io.File
+import java.security.KeyStore
+import java.security.SecureRandom
+import javax.crypto.Cipher
+import javax.crypto.KeyGenerator
+import javax.crypto.SecretKey
+import javax.crypto.spec.GCMParameterSpec
+
+/** The secret of this phone and this app. Without it what is saved cannot be read, so it must never be made a second time. */
+interface Secret {
+    /** 32 bytes, the same each time; made at random the first time. Called off the main thread. */
+    fun key(): ByteArray
+}
+
+/**
+ * The secret lies in [file], wrapped with AES-GCM by a key of the Android Keystore that never leaves the phone: a copy of the file opens
+ * nothing elsewhere. Not tied to the screen lock: a change of the lock would make the key useless, and the person's notes with it.
+ */
+class KeystoreSecret(private val file: File) : Secret {
+    override fun key(): ByteArray = if (file.exists()) unwrap(AtomicFile(file).readFully()) else make()
+
+    private fun make(): ByteArray {
+        val secret = ByteArray(32).also(SecureRandom()::nextBytes)
+        val cipher = Cipher.getInstance(AES_GCM).apply { init(Cipher.ENCRYPT_MODE, wrapping() ?: newWrapping()) }
+        val atomic = AtomicFile(file)
+        val out = atomic.startWrite()
+        out.write(cipher.iv + cipher.doFinal(secret))
+        atomic.finishWrite(out)
+        return secret
+    }
+
+    private fun unwrap(wrapped: ByteArray): ByteArray {
+        val key = checkNotNull(wrapping()) { "the key is gone" }
+        val cipher = Cipher.getInstance(AES_GCM)
+        cipher.init(Cipher.DECRYPT_MODE, key, GCMParameterSpec(128, wrapped, 0, NONCE))
+        return cipher.doFinal(wrapped, NONCE, wrapped.size - NONCE)
+    }
+
+    private fun wrapping() = KeyStore.getInstance(STORE).run { load(null); getKey(ALIAS, null) } as SecretKey?
+
+    private fun newWrapping(): SecretKey = KeyGenerator.getInstance(KeyProperties.KEY_ALGORITHM_AES, STORE).run {
+        val purposes = KeyProperties.PURPOSE_ENCRYPT or KeyProperties.PURPOSE_DECRYPT
+        init(
+            KeyGenParameterSpec.Builder(ALIAS, purposes).setKeySize(256)
+                .setBlockModes(KeyProperties.BLOCK_MODE_GCM).setEncryptionPaddings(KeyProperties.ENCRYPTION_PADDING_NONE).build(),
+        )
+        generateKey()
+    }
+
+    private companion object {
+        const val STORE = "AndroidKeyStore"
+        const val ALIAS = "secret"
+        const val AES_GCM = "AES/GCM/NoPadding"
+        const val NONCE = 12
+    }
+}

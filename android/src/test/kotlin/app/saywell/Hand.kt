@@ -1,0 +1,151 @@
+/** What a person does with the app: opens it at some pages, waits, touches, types, turns the phone. */
+package app.saywell
+
+import android.graphics.Insets
+import android.graphics.Rect
+import android.os.Bundle
+import android.os.Parcel
+import android.os.SystemClock
+import android.view.InputDevice
+import android.view.MotionEvent
+import android.view.View
+import android.view.View.MeasureSpec.EXACTLY
+import android.view.View.MeasureSpec.makeMeasureSpec
+import android.view.ViewGroup
+import android.view.WindowInsets
+import android.widget.ScrollView
+import android.widget.TextView
+import androidx.test.platform.app.InstrumentationRegistry
+import org.robolectric.Robolectric
+import org.robolectric.RuntimeEnvironment
+import org.robolectric.android.controller.ActivityController
+import org.robolectric.shadows.ShadowLooper
+import java.util.concurrent.CountDownLatch
+import java.util.concurrent.TimeUnit
+
+val phone get() = RuntimeEnvironment.getApplication() as TestApp
+
+/** Runs a verb where the app runs them, and waits for its answer. */
+fun <T> core(verb: org.saywell.engine.Saywell.() -> T): T {
+    var answer: Result<T>? = null
+    phone.vault.ask(verb) { answer = it }
+    settle { answer != null }
+    return answer!!.getOrThrow()
+}
+
+/** Waits until core has answered all that was asked, and the pages have shown it. */
+fun settle(until: () -> Boolean = { false }) {
+    repeat(100) {
+        val idle = CountDownLatch(1)
+        phone.vault.ask({ }) { }
+        phone.vault.ask({ idle.countDown() }) { }
+        idle.await(10, TimeUnit.SECONDS)
+        ShadowLooper.idleMainLooper()
+        if (it >= 2 || until()) return
+    }
+}
+
+/** The app with [routes] lying over one another, as after a death of the process: what it knows came through a parcel. */
+class Hand(vararg routes: Route) {
+    private var controller: ActivityController<MainActivity> = start(Bundle().also { Stack(routes.first()).apply { reset(*routes) }.save(it) })
+
+    val activity: MainActivity get() = controller.get()
+    val routes get() = activity.routes
+    val page: ViewGroup get() = activity.findViewById(R.id.page)!!
+    private val frame get() = activity.window.decorView
+
+    private fun start(state: Bundle) = Robolectric.buildActivity(MainActivity::class.java).setup(parcelled(state)).also {
+        controller = it
+        rest()
+    }
+
+    private fun parcelled(state: Bundle): Bundle {
+        val parcel = Parcel.obtain()
+        parcel.writeBundle(state)
+        parcel.setDataPosition(0)
+        return parcel.readBundle(MainActivity::class.java.classLoader)!!.also { parcel.recycle() }
+    }
+
+    /** Until all is answered and laid out, between bars as a phone has them: 24 dp above, 16 dp below. */
+    fun rest() {
+        settle()
+        val density = activity.resources.displayMetrics.density
+        page.dispatchApplyWindowInsets(
+            WindowInsets.Builder().setInsets(WindowInsets.Type.systemBars(), Insets.of(0, (24 * density).toInt(), 0, (16 * density).toInt())).build(),
+        )
+        frame.measure(makeMeasureSpec(frame.width, EXACTLY), makeMeasureSpec(frame.height, EXACTLY))
+        frame.layout(0, 0, frame.width, frame.height)
+        ShadowLooper.idleMainLooper(50, TimeUnit.MILLISECONDS)
+    }
+
+    fun turn() {
+        controller.recreate()
+        rest()
+    }
+
+    /** The process dies in the background; the person comes back, or, if they had let go of it, begins anew. */
+    fun die() {
+        val state = Bundle()
+        controller.pause().stop().saveInstanceState(state).destroy()
+        phone.forget()
+        start(state)
+    }
+
+    fun leaveAndReturn() {
+        controller.pause().stop().restart().start().resume()
+        rest()
+    }
+
+    fun close() { controller.pause().stop().destroy() }
+
+    fun back() {
+        activity.goBack()
+        if (!activity.isFinishing) rest()
+    }
+
+    fun tap(id: Int) = tap(page.findViewById<View>(id))
+
+    /** What says this, or the row around it. */
+    fun tap(words: String) = tap(views().filterIsInstance<TextView>().first { it.text.toString() == words }.let(::target))
+
+    private fun target(view: View): View = if (view.isClickable) view else (view.parent as? View)?.let(::target) ?: view
+
+    /** A finger goes down and up in the middle of a view, scrolled to if it must be. */
+    fun tap(view: View) {
+        view.requestRectangleOnScreen(Rect(0, 0, view.width, view.height), true)
+        rest()
+        val at = IntArray(2).also(view::getLocationOnScreen)
+        tapAt(at[0] + view.width / 2f, at[1] + view.height / 2f)
+    }
+
+    fun tapAt(x: Float, y: Float) {
+        touch(x, y)
+        if (!activity.isFinishing) rest()
+    }
+
+    /** As [tapAt], and waits for nothing. */
+    fun touch(x: Float, y: Float) {
+        val time = SystemClock.uptimeMillis()
+        for (action in intArrayOf(MotionEvent.ACTION_DOWN, MotionEvent.ACTION_UP)) {
+            val event = MotionEvent.obtain(time, time + 20, action, x, y, 0)
+            event.source = InputDevice.SOURCE_TOUCHSCREEN
+            InstrumentationRegistry.getInstrumentation().uiAutomation.injectInputEvent(event, true)
+        }
+    }
+
+    /** Every view that can be seen, from the page down. */
+    fun views(from: View = page): List<View> = when {
+        from.visibility != View.VISIBLE -> emptyList()
+        from is ViewGroup -> listOf(from) + (0 until from.childCount).flatMap { views(from.getChildAt(it)) }
+        else -> listOf(from)
+    }
+
+    fun says(id: Int) = page.findViewById<TextView>(id).text.toString()
+
+    fun sees(words: String) = views().any { it is TextView && it.text.toString() == words }
+
+    fun scroll(): ScrollView? = views().filterIsInstance<ScrollView>().firstOrNull()
+}
+
+/** The moment on the clock of the tests. */
+val moment: java.time.OffsetDateTime get() = java.time.OffsetDateTime.now(phone.clock)

@@ -1,0 +1,40 @@
+package app.saywell
+
+import android.provider.Settings
+import app.saywell.vault.Secret
+import app.saywell.vault.Vault
+import java.time.Clock
+import java.time.Instant
+import java.time.ZoneId
+
+/** The app with a clock that stands still, a secret of its own (there is no Keystore here), and nothing that moves. */
+class TestApp : App() {
+    override val clock: Clock = Clock.fixed(Instant.parse("2026-11-23T18:10:00Z"), ZoneId.of("Europe/Berlin"))
+
+    override val secret = object : Secret {
+        override fun key() = ByteArray(32) { 7 }
+    }
+
+    private var life: Vault? = null
+    override val vault get() = life ?: Vault(file, secret).also { life = it }
+
+    /** As if the process had died: what was not saved is lost, and the file is opened anew. */
+    fun forget() {
+        life?.close()
+        life = null
+    }
+
+    /** A phone on which the app was just installed. */
+    fun begin() {
+        life?.close()
+        settle()
+        life = null
+        file.parentFile!!.deleteRecursively()
+        noBackupFilesDir
+    }
+
+    override fun onCreate() {
+        super.onCreate()
+        Settings.Global.putFloat(contentResolver, Settings.Global.ANIMATOR_DURATION_SCALE, 0f)
+    }
+}
