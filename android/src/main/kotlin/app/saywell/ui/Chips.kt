@@ -25,6 +25,8 @@ class Chips(context: Context, attrs: AttributeSet?) : ViewGroup(context, attrs) 
         }
     }
 
+    override fun generateLayoutParams(attrs: AttributeSet): LayoutParams = MarginLayoutParams(context, attrs)
+
     /** Tells [at] of each part how far it stands from the start and from the top; the height of all lines together, in px. */
     private fun place(width: Int, at: (i: Int, start: Int, top: Int) -> Unit): Int {
         var start = 0
