@@ -1,6 +1,8 @@
 /** The end of a talk alone: how it ended, what was used, where another way was open, and doors to help. No points. */
 package app.saywell.scenario
 
+import android.text.SpannableString
+import android.text.Spanned
 import android.view.View
 import android.view.ViewGroup
 import android.widget.ImageView
@@ -12,6 +14,7 @@ import app.saywell.lesson.FactsRow
 import app.saywell.lesson.SourcesRoute
 import app.saywell.routeTo
 import app.saywell.ui.ChatBubble
+import app.saywell.ui.MediumSpan
 import app.saywell.ui.TopBar
 import app.saywell.ui.addProse
 import app.saywell.ui.plain
@@ -115,11 +118,19 @@ class DebriefScreen(private val route: DebriefRoute) : Screen(R.layout.scenario_
         addHeading(text(R.string.other_ways))
         for (way in debrief.otherWays) add<View>(R.layout.scenario_other_way, 8f).run {
             findViewById<ChatBubble>(R.id.line).show(true, ended.talk.card.name, way.said)
-            findViewById<TextView>(R.id.way).text = text(R.string.could_help, ended.names[way.technique] ?: "", way.instead.plain())
+            findViewById<TextView>(R.id.way).name(ended.names[way.technique] ?: "", way.instead.plain())
             findViewById<View>(R.id.from_here).setOnClickListener {
                 ask { scenario().rewind(route.run, way.after, now()) } show { activity.replace(TalkRoute(route.run)) }
             }
         }
+    }
+
+    /** The way, which stands out, and its words. */
+    private fun TextView.name(way: String, instead: String) {
+        val words = SpannableString(context.getString(R.string.could_help, way, instead))
+        val at = words.indexOf(way)
+        words.setSpan(MediumSpan(this), at, at + way.length, Spanned.SPAN_EXCLUSIVE_EXCLUSIVE)
+        text = words
     }
 
     private fun ViewGroup.hardLines(hard: List<HardLine>) {

@@ -16,6 +16,7 @@ import app.saywell.ui.TopBar
 import app.saywell.ui.dp
 import app.saywell.ui.setHeading
 import app.saywell.ui.showIf
+import app.saywell.ui.textScale
 import org.saywell.engine.Role
 import org.saywell.engine.Saywell
 
@@ -31,6 +32,7 @@ class RoleCard(context: Context, attrs: AttributeSet?) : LinearLayout(context, a
         setBackgroundResource(R.drawable.card_own)
         val side = dp(20f).toInt()
         setPadding(side, side, side, side)
+        if (textScale > 1.3f) findViewById<View>(R.id.role_only).layoutParams.width = LayoutParams.WRAP_CONTENT
     }
 
     fun show(card: Card, open: (String) -> Unit) {

@@ -40,6 +40,7 @@ class SealedCard(private val stage: ViewGroup, private val footer: ViewGroup, pr
         stage.findViewById<TextView>(R.id.sealed_for).text = context.getString(R.string.sealed_for, name)
         stage.findViewById<RoleCard>(R.id.role).show(card, openId)
         hold.onHold = { held -> if (held) open(byTap = false) else close() }
+        hold.setOnClickListener { open(byTap = true) } // from a keyboard or a switch: no finger holds it
         twin.setOnClickListener { if (isOpen) close() else open(byTap = true) }
         stage.findViewById<Watch>(R.id.watch).onAway = ::close
         read.setOnClickListener { done() }

@@ -81,6 +81,7 @@ class TogetherScreen(private val route: TogetherRoute) : Screen(R.layout.scenari
         find<StepDots>(R.id.steps).show(view.stage.step, Stage.DEBRIEF.step)
         stage.removeAllViews()
         footer.removeAllViews()
+        footer.setBackgroundResource(if (view.stage.opens) R.color.sw_bg else R.drawable.footer_page)
         when (view.stage) {
             Stage.SITUATION -> situation(view)
             Stage.FIRST_CARD -> card(view, answer.card!!, view.first, view.second)
@@ -237,6 +238,9 @@ class TogetherScreen(private val route: TogetherRoute) : Screen(R.layout.scenari
         const val RESTING = "resting"
     }
 }
+
+/** What stands below belongs to what stands above: no line parts them. */
+private val Stage.opens get() = this == Stage.FIRST_CARD || this == Stage.SECOND_CARD || this == Stage.TALK
 
 /** Of six. Both marks are one step. */
 private val Stage.step get() = when (this) {

@@ -143,7 +143,7 @@ class TriesScreen(private val route: TriesRoute) : Screen(R.layout.scenario_trie
         val end = way.ending
         val above = if (lines.isNotEmpty() || joined) setOf(lane) + passes else passes
         return lines + Row(
-            Node(lane, true, above, passes), if (end == null) text(R.string.goes_on) else text(end.kind.title),
+            Node(lane, end != null, above, passes), if (end == null) text(R.string.goes_on) else text(end.kind.title),
             text(if (end == null) R.string.not_over else R.string.an_ending, name), way, null,
         )
     }

@@ -1,5 +1,12 @@
 package app.saywell.scenario
 
+import android.os.SystemClock
+import android.view.InputDevice
+import android.view.MotionEvent
+import android.view.View
+import androidx.test.platform.app.InstrumentationRegistry
+import app.saywell.Hand
+import app.saywell.R
 import app.saywell.core
 import app.saywell.moment
 import app.saywell.ui.plain
@@ -43,3 +50,19 @@ fun together(id: String, stage: Stage, scenario: String = START): TogetherView =
 }
 
 fun pair(): TogetherView? = core { scenario().currentTogether(moment) }
+
+/** A finger goes down on the button and stays; what is returned lifts it. */
+fun Hand.hold(): () -> Unit {
+    val button = page.findViewById<View>(R.id.hold)
+    val at = IntArray(2).also(button::getLocationOnScreen)
+    val down = SystemClock.uptimeMillis()
+    fun touch(action: Int) {
+        val event = MotionEvent.obtain(down, SystemClock.uptimeMillis(), action, at[0] + button.width / 2f, at[1] + button.height / 2f, 0)
+        event.source = InputDevice.SOURCE_TOUCHSCREEN
+        InstrumentationRegistry.getInstrumentation().uiAutomation.injectInputEvent(event, true)
+        rest()
+    }
+    touch(MotionEvent.ACTION_DOWN)
+    touch(MotionEvent.ACTION_MOVE)
+    return { touch(MotionEvent.ACTION_UP) }
+}

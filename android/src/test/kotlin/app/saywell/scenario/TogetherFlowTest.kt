@@ -1,11 +1,6 @@
 /** A talk of two people with one phone, by touches, on the real course. */
 package app.saywell.scenario
 
-import android.os.SystemClock
-import android.view.InputDevice
-import android.view.MotionEvent
-import android.view.View
-import androidx.test.platform.app.InstrumentationRegistry
 import app.saywell.Hand
 import app.saywell.R
 import app.saywell.home.HomeRoute
@@ -73,22 +68,6 @@ class TogetherFlowTest {
         lift()
         assertFalse(sees(worry))
         tap(R.id.have_read)
-    }
-
-    /** A finger goes down on the button and stays; what is returned lifts it. */
-    private fun Hand.hold(): () -> Unit {
-        val button = page.findViewById<View>(R.id.hold)
-        val at = IntArray(2).also(button::getLocationOnScreen)
-        val down = SystemClock.uptimeMillis()
-        fun touch(action: Int) {
-            val event = MotionEvent.obtain(down, SystemClock.uptimeMillis(), action, at[0] + button.width / 2f, at[1] + button.height / 2f, 0)
-            event.source = InputDevice.SOURCE_TOUCHSCREEN
-            InstrumentationRegistry.getInstrumentation().uiAutomation.injectInputEvent(event, true)
-            rest()
-        }
-        touch(MotionEvent.ACTION_DOWN)
-        touch(MotionEvent.ACTION_MOVE)
-        return { touch(MotionEvent.ACTION_UP) }
     }
 
     @Test fun `a tap opens the card for twenty seconds`() {
