@@ -10,7 +10,6 @@ import android.view.View
 import app.saywell.R
 import app.saywell.ui.dp
 import app.saywell.ui.drop
-import app.saywell.ui.fill
 import app.saywell.ui.stroke
 import app.saywell.ui.textPaint
 
@@ -28,6 +27,7 @@ class TalkTimer(context: Context, attrs: AttributeSet?) : View(context, attrs) {
     private var since: Long? = null
     private var minutes = 1
     private var over = false
+    private var told = 0L
 
     /** Told every quarter of a minute, to store the time. */
     var onTime: (Long) -> Unit = {}
@@ -79,8 +79,6 @@ class TalkTimer(context: Context, attrs: AttributeSet?) : View(context, attrs) {
         told = now
         postDelayed(tick, 1000 - now % 1000)
     }
-
-    private var told = 0L
 
     private fun of() = context.resources.getQuantityString(R.plurals.of_minutes, minutes, minutes)
 

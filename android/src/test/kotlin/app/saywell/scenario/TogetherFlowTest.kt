@@ -1,9 +1,11 @@
 /** A talk of two people with one phone, by touches, on the real course. */
 package app.saywell.scenario
 
+import android.view.accessibility.AccessibilityManager
 import app.saywell.Hand
 import app.saywell.R
 import app.saywell.home.HomeRoute
+import app.saywell.phone
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNull
@@ -11,6 +13,7 @@ import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
+import org.robolectric.Shadows.shadowOf
 import org.robolectric.shadows.ShadowLooper
 import org.saywell.engine.Stage
 import java.util.concurrent.TimeUnit
@@ -99,6 +102,18 @@ class TogetherFlowTest {
         hand.activity.window.decorView.dispatchWindowFocusChanged(false)
         assertFalse("held when a call came", hand.sees(worry))
         assertEquals(Stage.FIRST_CARD, pair()!!.stage)
+    }
+
+    @Test fun `a screen reader holds nothing and gets the tap alone`() {
+        shadowOf(phone.getSystemService(AccessibilityManager::class.java)).setTouchExplorationEnabled(true)
+        val hand = sealed()
+        assertFalse(hand.views().any { it is HoldButton })
+        assertTrue(hand.sees(hand.text(R.string.headphones)))
+        hand.tap(hand.text(R.string.open_for))
+        assertTrue(hand.sees(worry))
+        hand.tap(hand.text(R.string.close_card))
+        assertFalse(hand.sees(worry))
+        shadowOf(phone.getSystemService(AccessibilityManager::class.java)).setTouchExplorationEnabled(false)
     }
 
     private fun sealed() = Hand(HomeRoute, RehearseRoute, TogetherRoute("pair").also { together("pair", Stage.FIRST_CARD) })
