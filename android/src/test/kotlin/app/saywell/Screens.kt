@@ -27,7 +27,7 @@ class Sight(val name: String, vararg val routes: Route, val before: () -> Unit =
  * cut, dotted, broken in a word or outside its parent; each text has 4.5:1 against the colour that is really drawn around it.
  */
 @RunWith(RobolectricTestRunner::class)
-abstract class Screens(private vararg val sights: Sight) {
+abstract class Screens(vararg val sights: Sight) {
     @Test fun day() = hold("day", "en-w360dp-h800dp-notnight-xhdpi")
 
     @Test fun night() = hold("night", "en-w360dp-h800dp-night-xhdpi")
