@@ -62,7 +62,7 @@ class ChapterScreen(private val route: ChapterRoute) : Screen(R.layout.lesson_ch
     }
 
     private fun progress(chapter: ChapterRow) {
-        val done = chapter.units.count(UnitRow::done)
+        val done = chapter.done.toInt()
         find<TextView>(R.id.done).text = text(R.string.done_of, done, chapter.units.size)
         find<ProgressBar>(R.id.bar).run { max = chapter.units.size; progress = done }
     }
