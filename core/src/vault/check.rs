@@ -51,7 +51,7 @@ impl Engine {
     /// when the app comes to the front; nothing if it was done on this day.
     ///
     /// # Errors
-    /// [`Error::Damaged`] if the file is not sound: see [`repair`](super::repair). [`Error::NoSpace`] if the disk is so full
+    /// [`Error::Damaged`] if the file is not sound: see [`repair`](super::repair()). [`Error::NoSpace`] if the disk is so full
     /// that not even this could be noted.
     pub fn daily_check(&self, now: Moment) -> Result<Option<DailyCheck>> {
         self.vault.daily_check(now)
@@ -60,7 +60,7 @@ impl Engine {
     /// Looks at every row, and mends what breaks a rule. A second run finds nothing.
     ///
     /// # Errors
-    /// [`Error::Damaged`] if the file is not sound: see [`repair`](super::repair).
+    /// [`Error::Damaged`] if the file is not sound: see [`repair`](super::repair()).
     pub fn check_data(&self) -> Result<Checked> {
         self.vault.write(|tx| {
             let mut mended = Vec::new();
