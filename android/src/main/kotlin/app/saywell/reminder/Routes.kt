@@ -1,10 +1,5 @@
-/** Where reminder pages are. */
 package app.saywell.reminder
-
 import app.saywell.R
 import app.saywell.Route
 import app.saywell.ui.LaterScreen
-
-data object RemindersRoute : Route {
-    override fun screen() = LaterScreen(R.string.reminders)
-}
+data object RemindersRoute : Route { override fun screen() = LaterScreen(R.string.reminders) }
