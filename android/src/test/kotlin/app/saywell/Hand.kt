@@ -23,12 +23,12 @@ import org.robolectric.shadows.ShadowLooper
 import java.util.concurrent.CountDownLatch
 import java.util.concurrent.TimeUnit
 
-val app get() = RuntimeEnvironment.getApplication() as TestApp
+val phone get() = RuntimeEnvironment.getApplication() as TestApp
 
 /** Runs a verb where the app runs them, and waits for its answer. */
 fun <T> core(verb: org.saywell.engine.Saywell.() -> T): T {
     var answer: Result<T>? = null
-    app.vault.ask(verb) { answer = it }
+    phone.vault.ask(verb) { answer = it }
     settle { answer != null }
     return answer!!.getOrThrow()
 }
@@ -37,8 +37,8 @@ fun <T> core(verb: org.saywell.engine.Saywell.() -> T): T {
 fun settle(until: () -> Boolean = { false }) {
     repeat(100) {
         val idle = CountDownLatch(1)
-        app.vault.ask({ }) { }
-        app.vault.ask({ idle.countDown() }) { }
+        phone.vault.ask({ }) { }
+        phone.vault.ask({ idle.countDown() }) { }
         idle.await(10, TimeUnit.SECONDS)
         ShadowLooper.idleMainLooper()
         if (it >= 2 || until()) return
@@ -87,7 +87,7 @@ class Hand(vararg routes: Route) {
     fun die() {
         val state = Bundle()
         controller.pause().stop().saveInstanceState(state).destroy()
-        app.forget()
+        phone.forget()
         start(state)
     }
 
@@ -95,6 +95,8 @@ class Hand(vararg routes: Route) {
         controller.pause().stop().restart().start().resume()
         rest()
     }
+
+    fun close() { controller.pause().stop().destroy() }
 
     fun back() {
         activity.goBack()
@@ -117,13 +119,18 @@ class Hand(vararg routes: Route) {
     }
 
     fun tapAt(x: Float, y: Float) {
+        touch(x, y)
+        if (!activity.isFinishing) rest()
+    }
+
+    /** As [tapAt], and waits for nothing. */
+    fun touch(x: Float, y: Float) {
         val time = SystemClock.uptimeMillis()
         for (action in intArrayOf(MotionEvent.ACTION_DOWN, MotionEvent.ACTION_UP)) {
             val event = MotionEvent.obtain(time, time + 20, action, x, y, 0)
             event.source = InputDevice.SOURCE_TOUCHSCREEN
             InstrumentationRegistry.getInstrumentation().uiAutomation.injectInputEvent(event, true)
         }
-        if (!activity.isFinishing) rest()
     }
 
     /** Every view that can be seen, from the page down. */
@@ -139,3 +146,6 @@ class Hand(vararg routes: Route) {
 
     fun scroll(): ScrollView? = views().filterIsInstance<ScrollView>().firstOrNull()
 }
+
+/** The moment on the clock of the tests. */
+val moment: java.time.OffsetDateTime get() = java.time.OffsetDateTime.now(phone.clock)

@@ -24,6 +24,15 @@ class TestApp : App() {
         life = null
     }
 
+    /** A phone on which the app was just installed. */
+    fun begin() {
+        life?.close()
+        settle()
+        life = null
+        file.parentFile!!.deleteRecursively()
+        noBackupFilesDir
+    }
+
     override fun onCreate() {
         super.onCreate()
         Settings.Global.putFloat(contentResolver, Settings.Global.ANIMATOR_DURATION_SCALE, 0f)

@@ -20,6 +20,7 @@ class QuietScreen : Screen(R.layout.quiet) {
     private var resting = false
 
     override fun open() {
+        find<TextView>(R.id.word).setText(R.string.breathe_in)
         disc.onBreath = { find<TextView>(R.id.word).setText(if (it == Breath.IN) R.string.breathe_in else R.string.breathe_out) }
         disc.counts = false
         disc.play(TWO_MINUTES)

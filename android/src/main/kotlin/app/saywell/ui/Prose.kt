@@ -3,6 +3,8 @@ package app.saywell.ui
 
 import android.annotation.SuppressLint
 import android.content.Context
+import android.graphics.Canvas
+import android.text.Layout
 import android.text.Spannable
 import android.text.SpannableStringBuilder
 import android.text.Spanned
@@ -72,6 +74,21 @@ class ProseView(context: Context, attrs: AttributeSet? = null) : TextView(contex
         isLongClickable = false
     }
 
+    private val dot = fill(R.color.sw_accent)
+
+    override fun onDraw(canvas: Canvas) {
+        super.onDraw(canvas)
+        val words = text as? Spanned ?: return
+        for (span in words.getSpans(0, words.length, GlossarySpan::class.java)) layout.parts(words.getSpanStart(span), words.getSpanEnd(span)) { line, from, to ->
+            val y = totalPaddingTop + layout.getLineBaseline(line) + dp(6.5f)
+            var x = totalPaddingLeft + from + dp(1f)
+            while (x < totalPaddingLeft + to) {
+                canvas.drawCircle(x, y, dp(1f), dot)
+                x += dp(4f)
+            }
+        }
+    }
+
     /** What is pressed; how it looks is the other span's. */
     class Lead(val to: String, private val open: (String) -> Unit) : ClickableSpan() {
         override fun onClick(view: View) = open(to)
@@ -91,14 +108,25 @@ class ProseView(context: Context, attrs: AttributeSet? = null) : TextView(contex
 
         /** How far the finger is from the words of a link, in px; a link may run over several lines. */
         private fun distance(view: TextView, text: Spannable, lead: Lead, x: Float, y: Float): Float {
-            val layout = view.layout
-            val from = text.getSpanStart(lead)
-            val to = text.getSpanEnd(lead)
-            return (layout.getLineForOffset(from)..layout.getLineForOffset(to)).minOf { line ->
-                val a = layout.getPrimaryHorizontal(maxOf(from, layout.getLineStart(line)))
-                val b = if (to >= layout.getLineEnd(line)) layout.getLineRight(line) else layout.getPrimaryHorizontal(to)
-                maxOf(minOf(a, b) - x, x - maxOf(a, b), layout.getLineTop(line) - y, y - layout.getLineBottom(line), 0f)
+            var nearest = Float.MAX_VALUE
+            view.layout.parts(text.getSpanStart(lead), text.getSpanEnd(lead)) { line, from, to ->
+                val away = maxOf(from - x, x - to, view.layout.getLineTop(line) - y, y - view.layout.getLineBottom(line), 0f)
+                nearest = minOf(nearest, away)
             }
+            return nearest
         }
+    }
+}
+
+/** Where the words from [start] to [end] stand: for each line of theirs its number, and their left and right edge in px. */
+private fun Layout.parts(start: Int, end: Int, part: (line: Int, left: Float, right: Float) -> Unit) {
+    for (line in getLineForOffset(start)..getLineForOffset(end)) {
+        val from = maxOf(start, getLineStart(line))
+        val to = minOf(end, getLineVisibleEnd(line))
+        if (from >= to) continue
+        // At the end of a line the next place stands at the beginning of the line after it.
+        val a = getPrimaryHorizontal(from)
+        val b = if (to < getLineEnd(line)) getPrimaryHorizontal(to) else if (isRtlCharAt(from)) getLineLeft(line) else getLineRight(line)
+        part(line, minOf(a, b), maxOf(a, b))
     }
 }

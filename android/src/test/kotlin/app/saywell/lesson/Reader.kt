@@ -1,0 +1,33 @@
+package app.saywell.lesson
+
+import app.saywell.core
+import app.saywell.moment
+import org.saywell.engine.CardKind
+import org.saywell.engine.LessonCard
+import org.saywell.engine.LessonStep
+import org.saywell.engine.LessonVerbs
+
+/** What someone read before: on from where they left [unit] until a card is [wanted], or to its end. */
+fun readTo(unit: String, wanted: (CardKind) -> Boolean): LessonCard = core {
+    var step = lesson().openUnit(unit, moment)
+    while (true) {
+        val card = (step as LessonStep.Card).card
+        if (wanted(card.card.kind)) return@core card
+        step = lesson().past(card)
+    }
+    @Suppress("UNREACHABLE_CODE")
+    error("no such card")
+}
+
+/** The last card of a unit, with all before it seen. */
+fun readAll(unit: String): LessonCard = core {
+    var card = (lesson().openUnit(unit, moment) as LessonStep.Card).card
+    while (card.position < card.of) card = (lesson().past(card) as LessonStep.Card).card
+    lesson().nextCard(unit, card.card.id, moment)
+    card
+}
+
+private fun LessonVerbs.past(card: LessonCard): LessonStep {
+    val gate = card.card.kind as? CardKind.Gate ?: return nextCard(card.unit, card.card.id, moment)
+    return answerGate(card.unit, card.card.id, gate.doors.first { it.to == null }.id, moment)
+}
