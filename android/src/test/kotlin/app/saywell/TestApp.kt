@@ -9,7 +9,9 @@ import java.time.ZoneId
 
 /** The app with a clock that stands still, a secret of its own (there is no Keystore here), and nothing that moves. */
 class TestApp : App() {
-    override val clock: Clock = Clock.fixed(Instant.parse("2026-11-23T18:10:00Z"), ZoneId.of("Europe/Berlin"))
+    var now: Clock = Clock.fixed(Instant.parse("2026-11-23T18:10:00Z"), ZoneId.of("Europe/Berlin"))
+
+    override val clock get() = now
 
     override val secret = object : Secret {
         override fun key() = ByteArray(32) { 7 }

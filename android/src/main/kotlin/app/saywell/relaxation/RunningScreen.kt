@@ -42,7 +42,7 @@ class RunningScreen(private val route: RunningRoute) : Screen(R.layout.relaxatio
 
     private lateinit var playing: Playing
     private lateinit var sound: Sound
-    private val tick = Runnable(::tick)
+    private val next = Runnable { tick() }
 
     /** [SystemClock.elapsedRealtime] at the first cue, as if there had been no pause; null while it waits. */
     private var zero: Long? = null
@@ -56,7 +56,7 @@ class RunningScreen(private val route: RunningRoute) : Screen(R.layout.relaxatio
 
     override fun open() {
         find<View>(R.id.pause).setOnClickListener { if (zero == null) begin() else pause() }
-        find<View>(R.id.end).setOnClickListener { if (kept.getBoolean(GROUND)) leave() else end() }
+        find<View>(R.id.end).setOnClickListener { if (kept.getBoolean(GROUND)) leave() else stop() }
         find<View>(R.id.too_much).setOnClickListener { ground() }
         ask {
             relaxation().run {
@@ -113,7 +113,7 @@ class RunningScreen(private val route: RunningRoute) : Screen(R.layout.relaxatio
     /** Once a second of the session, on the second: that is where all cues are. */
     private fun tick() {
         val at = elapsed
-        if (at >= timeline.lengthMs) return end()
+        if (at >= timeline.lengthMs) return stop()
         val line = timeline.at(at)
         find<TextView>(R.id.word).say(line.breath?.let(::text) ?: line.act)
         find<TextView>(R.id.said).say(line.said)
@@ -123,8 +123,8 @@ class RunningScreen(private val route: RunningRoute) : Screen(R.layout.relaxatio
             told = line.since
             tell { relaxation().reportRelaxation(route.id, at) }
         }
-        page.removeCallbacks(tick)
-        page.postDelayed(tick, 1000 - at % 1000)
+        page.removeCallbacks(next)
+        page.postDelayed(next, 1000 - at % 1000)
     }
 
     /** Only when it changes: a text that is set again is read again. */
@@ -149,7 +149,7 @@ class RunningScreen(private val route: RunningRoute) : Screen(R.layout.relaxatio
         if (zero == null) return
         waitedAt = at
         zero = null
-        page.removeCallbacks(tick)
+        page.removeCallbacks(next)
         disc.stop()
         sound.pause()
         tell { relaxation().pauseRelaxation(route.id, at, now()) }
@@ -206,7 +206,7 @@ class RunningScreen(private val route: RunningRoute) : Screen(R.layout.relaxatio
 
     // Ending.
 
-    private fun end() {
+    private fun stop() {
         val at = elapsed
         tell { relaxation().reportRelaxation(route.id, at) }
         after()
@@ -227,12 +227,12 @@ class RunningScreen(private val route: RunningRoute) : Screen(R.layout.relaxatio
     /** Back pauses, and again ends. */
     override fun back(): Boolean {
         if (!::playing.isInitialized) return false
-        if (kept.getBoolean(GROUND)) leave() else if (zero != null) pause() else end()
+        if (kept.getBoolean(GROUND)) leave() else if (zero != null) pause() else stop()
         return true
     }
 
     override fun close() {
-        page.removeCallbacks(tick)
+        page.removeCallbacks(next)
         if (!::sound.isInitialized) return
         val from = zero
         if (from != null && activity.isChangingConfigurations) {
