@@ -3,6 +3,7 @@ package app.saywell
 import android.provider.Settings
 import app.saywell.vault.Secret
 import app.saywell.vault.Vault
+import org.robolectric.shadows.ShadowMediaPlayer
 import java.time.Clock
 import java.time.Instant
 import java.time.ZoneId
@@ -37,6 +38,7 @@ class TestApp : App() {
 
     override fun onCreate() {
         super.onCreate()
+        ShadowMediaPlayer.setMediaInfoProvider { ShadowMediaPlayer.MediaInfo(600_000, 0) } // any file is ten minutes of sound
         Settings.Global.putFloat(contentResolver, Settings.Global.ANIMATOR_DURATION_SCALE, 0f)
     }
 }

@@ -100,7 +100,7 @@ class RunningScreen(private val route: RunningRoute) : Screen(R.layout.relaxatio
         kept.putBoolean(BEGUN, true)
         kept.remove(GROUND)
         run(SystemClock.elapsedRealtime() - waitedAt)
-        if (sound.isReady) sound.play(elapsed) else render()
+        if (sound.isAsked) sound.play(elapsed) else render()
     }
 
     private fun run(from: Long) {

@@ -9,6 +9,7 @@ import android.media.AudioManager
 import android.media.MediaPlayer
 import java.io.File
 import java.io.FileInputStream
+import java.io.IOException
 
 /**
  * The bells and breaths of one session, played by the phone's media system, which stays awake for it while the screen is off. The file
@@ -23,15 +24,24 @@ class Sound(context: Context) {
     /** The phone took the sound: a call came, or the earphones were pulled. */
     var onTakenAway: () -> Unit = {}
 
-    val isReady get() = player != null
+    /** Core was asked to write it. */
+    var isAsked = false
+        private set
 
     /** Where core is to write it. What an earlier process left there is gone. */
-    fun file() = File(context.cacheDir, "sound").also { it.delete() }
+    fun file(): File {
+        isAsked = true
+        return File(context.cacheDir, "sound").also { it.delete() }
+    }
 
     /** The file is there if it was [written]. Without sound the session goes on all the same. */
     fun use(file: File, written: Boolean, ready: () -> Unit) {
-        if (written && !closed) runCatching { prepare(file, ready) }
-        file.delete()
+        try {
+            if (written && !closed) prepare(file, ready)
+        } catch (_: IOException) {
+        } finally {
+            file.delete()
+        }
     }
 
     private fun prepare(file: File, ready: () -> Unit) {

@@ -9,6 +9,7 @@ import android.view.View
 import android.view.ViewGroup
 import android.widget.Button
 import android.widget.EditText
+import android.widget.LinearLayout
 import android.widget.RadioButton
 import android.widget.RadioGroup
 import android.widget.TextView
@@ -94,20 +95,26 @@ class ReminderScreen(private val route: ReminderRoute) : Screen(R.layout.reminde
         }
     }
 
+    /** Side by side; on the narrowest phones in two rows, so that each keeps its 48 dp. */
     private fun days() {
-        val row = find<ViewGroup>(R.id.days)
-        for (day in week()) {
-            val toggle = LayoutInflater.from(context).inflate(R.layout.reminder_day, row, false) as ToggleButton
-            toggle.setBackgroundResource(R.drawable.day)
-            toggle.textOn = day.letter()
-            toggle.textOff = day.letter()
-            toggle.contentDescription = day.getDisplayName(TextStyle.FULL, Locale.getDefault())
-            toggle.isChecked = day.name in kept.getStringArrayList(DAYS)!!
-            toggle.setOnCheckedChangeListener { _, picked ->
-                kept.getStringArrayList(DAYS)!!.run { if (picked) add(day.name) else remove(day.name) }
-                mayBeSaved()
-            }
-            row.addView(toggle)
+        val rows = find<LinearLayout>(R.id.days)
+        val inRow = if (context.resources.configuration.screenWidthDp < 352) 4 else 7
+        for (days in week().chunked(inRow)) {
+            val row = LinearLayout(context).apply { weightSum = inRow.toFloat() }
+            days.forEach { row.addView(day(it, row)) }
+            rows.addView(row)
+        }
+    }
+
+    private fun day(day: DayOfWeek, row: ViewGroup) = (LayoutInflater.from(context).inflate(R.layout.reminder_day, row, false) as ToggleButton).apply {
+        setBackgroundResource(R.drawable.day)
+        textOn = day.letter()
+        textOff = day.letter()
+        contentDescription = day.getDisplayName(TextStyle.FULL, Locale.getDefault())
+        isChecked = day.name in kept.getStringArrayList(DAYS)!!
+        setOnCheckedChangeListener { _, picked ->
+            kept.getStringArrayList(DAYS)!!.run { if (picked) add(day.name) else remove(day.name) }
+            mayBeSaved()
         }
     }
 

@@ -22,6 +22,7 @@ import app.saywell.ui.clock
 import app.saywell.ui.setHeading
 import app.saywell.ui.short
 import app.saywell.ui.showIf
+import app.saywell.ui.textScale
 import app.saywell.ui.week
 import org.saywell.engine.ReminderRow
 import org.saywell.engine.ReminderRule
@@ -87,6 +88,7 @@ class RemindersScreen : Screen(R.layout.reminder_list) {
         find<ListRow>(R.id.quiet).detail = all.settings.quiet?.run { text(R.string.quiet_from_to, from.clock(context), to.clock(context)) } ?: text(R.string.quiet_none)
         find<ListRow>(R.id.most).detail = all.settings.mostADay.toInt().let { count(R.plurals.at_most, it, it) }
         find<Switch>(R.id.skip_practised).run {
+            if (textScale > 1.5f) setCompoundDrawables(null, null, null, null) // as in the rows around it
             setOnCheckedChangeListener(null)
             isChecked = all.settings.skipPractised
             setOnCheckedChangeListener { _, on -> change { setReminders(all.settings.copy(skipPractised = on), now()) } }

@@ -49,7 +49,7 @@ fun some() {
         val texts = reminder().reminderTexts()
         val days = setOf(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY, DayOfWeek.FRIDAY)
         reminder().saveReminder(ReminderRule("a", days, LocalTime.of(19, 30), true, Wording.Listed(texts.first().id)), moment)
-        reminder().saveReminder(ReminderRule("b", setOf(DayOfWeek.SUNDAY), LocalTime.of(8, 15), false, Wording.Own("Plan the week")), moment)
+        reminder().saveReminder(ReminderRule("b", setOf(DayOfWeek.SUNDAY), LocalTime.of(8, 15), false, Wording.Own("Water the plants")), moment)
         reminder().setReminders(ReminderSettings(QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0)), true, 3u), moment)
     }
 }

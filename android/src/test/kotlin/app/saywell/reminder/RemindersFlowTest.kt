@@ -8,10 +8,10 @@ import android.app.TimePickerDialog
 import android.content.DialogInterface
 import android.content.Intent
 import android.view.View
-import android.view.ViewGroup
 import android.widget.EditText
 import android.widget.RadioGroup
 import android.widget.Switch
+import android.widget.ToggleButton
 import app.saywell.Hand
 import app.saywell.R
 import app.saywell.core
@@ -67,9 +67,9 @@ class RemindersFlowTest {
             updateTime(8, 15)
             getButton(DialogInterface.BUTTON_POSITIVE).performClick()
         }
-        val days = hand.page.findViewById<ViewGroup>(R.id.days)
-        for (i in 0 until 7) if (i != 2) hand.tap(days.getChildAt(i))
-        val picked = hand.page.findViewById<ViewGroup>(R.id.days).getChildAt(2).contentDescription
+        val days = hand.days()
+        for (i in 0 until 7) if (i != 2) hand.tap(days[i])
+        val picked = days[2].contentDescription
         hand.die()
         hand.tap(hand.own())
         hand.page.findViewById<EditText>(R.id.own).setText("Ask about HIV")
@@ -77,12 +77,12 @@ class RemindersFlowTest {
         hand.rest()
         assertEquals(hand.activity.getString(R.string.tells, "HIV"), hand.says(R.id.tells))
         hand.turn()
-        hand.page.findViewById<EditText>(R.id.own).setText("Plan the week")
+        hand.page.findViewById<EditText>(R.id.own).setText("Water the plants")
         hand.tap(R.id.save)
         rules().single().run {
             assertEquals(LocalTime.of(8, 15), time)
             assertEquals(picked, weekdays.single().getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.getDefault()))
-            assertEquals(Wording.Own("Plan the week"), wording)
+            assertEquals(Wording.Own("Water the plants"), wording)
         }
         hand.tap(R.id.rule)
         hand.tap(R.id.action)
@@ -96,9 +96,9 @@ class RemindersFlowTest {
     @Test fun withoutADayOrWithoutWordsNothingIsSaved() {
         val hand = Hand(HomeRoute, RemindersRoute, ReminderRoute("a"))
         val save = { hand.page.findViewById<View>(R.id.save) }
-        for (i in 0 until 7) hand.tap(hand.page.findViewById<ViewGroup>(R.id.days).getChildAt(i))
+        hand.days().forEach(hand::tap)
         assertFalse(save().isEnabled)
-        hand.tap(hand.page.findViewById<ViewGroup>(R.id.days).getChildAt(0))
+        hand.tap(hand.days().first())
         assertTrue(save().isEnabled)
         hand.tap(hand.own())
         assertFalse(save().isEnabled)
@@ -216,6 +216,8 @@ class RemindersFlowTest {
     private fun rules() = core { reminder().reminders(moment) }.rules.map { it.rule }
 
     private fun Hand.switches() = views().filterIsInstance<Switch>()
+
+    private fun Hand.days() = views().filterIsInstance<ToggleButton>()
 
     private fun Hand.own(): View = page.findViewById<RadioGroup>(R.id.words_list).run { getChildAt(childCount - 1) }
 }
