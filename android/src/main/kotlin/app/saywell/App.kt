@@ -2,6 +2,7 @@ package app.saywell
 
 import android.app.Application
 import android.content.Context
+import app.saywell.reminder.Openings
 import app.saywell.vault.KeystoreSecret
 import app.saywell.vault.Secret
 import app.saywell.vault.Vault
@@ -20,4 +21,9 @@ open class App : Application() {
     open val vault by lazy { Vault(file, secret) }
 
     val look by lazy { Look(getSharedPreferences("look", Context.MODE_PRIVATE)) }
+
+    override fun onCreate() {
+        super.onCreate()
+        registerActivityLifecycleCallbacks(Openings(this))
+    }
 }

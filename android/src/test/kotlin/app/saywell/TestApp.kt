@@ -3,13 +3,16 @@ package app.saywell
 import android.provider.Settings
 import app.saywell.vault.Secret
 import app.saywell.vault.Vault
+import org.robolectric.shadows.ShadowMediaPlayer
 import java.time.Clock
 import java.time.Instant
 import java.time.ZoneId
 
 /** The app with a clock that stands still, a secret of its own (there is no Keystore here), and nothing that moves. */
 class TestApp : App() {
-    override val clock: Clock = Clock.fixed(Instant.parse("2026-11-23T18:10:00Z"), ZoneId.of("Europe/Berlin"))
+    var now: Clock = Clock.fixed(Instant.parse("2026-11-23T18:10:00Z"), ZoneId.of("Europe/Berlin"))
+
+    override val clock get() = now
 
     override val secret = object : Secret {
         override fun key() = ByteArray(32) { 7 }
@@ -35,6 +38,7 @@ class TestApp : App() {
 
     override fun onCreate() {
         super.onCreate()
+        ShadowMediaPlayer.setMediaInfoProvider { ShadowMediaPlayer.MediaInfo(600_000, 0) } // any file is ten minutes of sound
         Settings.Global.putFloat(contentResolver, Settings.Global.ANIMATOR_DURATION_SCALE, 0f)
     }
 }

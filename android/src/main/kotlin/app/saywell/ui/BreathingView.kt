@@ -11,8 +11,8 @@ import android.view.View
 import android.view.animation.AccelerateDecelerateInterpolator
 import app.saywell.R
 
-/** The size of the disc, as a share of the ring, once the breath is over. */
-enum class Breath(val size: Float) { IN(.96f), OUT(.40f), HOLD(-1f) }
+/** The size of the disc, as a share of the ring, once the breath is over; [HOLD] keeps the one before, [FREE] too and counts nothing. */
+enum class Breath(val size: Float) { IN(.96f), OUT(.40f), HOLD(-1f), FREE(-1f) }
 
 /** From [atMs] on, this breath; it lasts until the next cue. The last one only ends the session. */
 data class Cue(val atMs: Long, val breath: Breath)
@@ -77,7 +77,7 @@ class BreathingView(context: Context, attrs: AttributeSet?) : View(context, attr
         canvas.drawCircle(middle, middle, size, disc)
         canvas.drawCircle(middle, middle, size, rim)
         val next = cues.getOrNull(i + 1)?.atMs ?: return
-        if (counts) canvas.drawText("%d".format((next - now + 999) / 1000), middle, middle + count.drop, count)
+        if (counts && cues[i].breath != Breath.FREE) canvas.drawText("%d".format((next - now + 999) / 1000), middle, middle + count.drop, count)
         if (stoppedAt == null) waitForNext(now)
     }
 
@@ -90,7 +90,7 @@ class BreathingView(context: Context, attrs: AttributeSet?) : View(context, attr
 
     /** Where the disc rests after cue [i]; a hold keeps what came before. */
     private fun settled(i: Int): Float =
-        cues.take(i + 1).lastOrNull { it.breath != Breath.HOLD }?.breath?.size ?: Breath.OUT.size
+        cues.take(i + 1).lastOrNull { it.breath.size > 0 }?.breath?.size ?: Breath.OUT.size
 
     /** Posted: changing a text asks for a layout, and that must not happen while drawing. */
     private fun tell(i: Int) {

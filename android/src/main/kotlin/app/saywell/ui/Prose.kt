@@ -33,9 +33,9 @@ fun List<TextSpan>.plain() = joinToString("") { span ->
 }
 
 /** Adds a paragraph or a point for each of these, [gap] dp apart; [open] is told the id that a word leads to. */
-fun ViewGroup.addProse(blocks: List<Block>, open: (String) -> Unit, gap: Float = 12f) = blocks.forEach { block ->
+fun ViewGroup.addProse(blocks: List<Block>, open: (String) -> Unit, paragraph: Int = R.layout.paragraph, gap: Float = 12f) = blocks.forEach { block ->
     when (block) {
-        is Block.Paragraph -> addWords(R.layout.paragraph, block.line, open, gap)
+        is Block.Paragraph -> addWords(paragraph, block.line, open, gap)
         is Block.Bullets -> block.lines.forEachIndexed { i, line -> addWords(R.layout.bullet, line, open, if (i == 0) gap else 6f) }
     }
 }

@@ -1,0 +1,125 @@
+/** What the phone is to show, laid by core and kept where it can be read before the phone is unlocked. */
+package app.saywell.reminder
+
+import android.app.Activity
+import android.app.AlarmManager
+import android.app.Application
+import android.app.PendingIntent
+import android.content.Context
+import android.content.Intent
+import android.os.Bundle
+import android.util.AtomicFile
+import app.saywell.App
+import org.json.JSONArray
+import org.json.JSONObject
+import org.saywell.engine.Offsets
+import org.saywell.engine.PlannedReminder
+import org.saywell.engine.Saywell
+import org.saywell.engine.SaywellException
+import org.saywell.engine.Zone
+import org.saywell.engine.reminderInstant
+import java.io.File
+import java.time.Instant
+import java.time.LocalDateTime
+import java.time.OffsetDateTime
+import java.time.ZoneId
+
+/** Times, ids and words that could come from any app; and the ids of what was shown since core was told last. */
+class Plan(val entries: List<PlannedReminder>, val shown: List<String>)
+
+/** The file of the plan, in storage that is open before the phone is unlocked, and in no backup. Read and written on the main thread. */
+class PlanFile(context: Context) {
+    private val file = AtomicFile(File(context.createDeviceProtectedStorageContext().noBackupFilesDir, "plan"))
+
+    /** What cannot be read is nothing: the next opening of the app lays it anew. */
+    fun read(): Plan = runCatching {
+        val json = JSONObject(String(file.readFully()))
+        Plan(json.getJSONArray(ENTRIES).objects().map { PlannedReminder(it.getString(ID), LocalDateTime.parse(it.getString(AT)), it.getString(TEXT)) }, json.getJSONArray(SHOWN).strings())
+    }.getOrDefault(Plan(emptyList(), emptyList()))
+
+    fun write(plan: Plan) {
+        val entries = plan.entries.map { JSONObject().put(ID, it.id).put(AT, "${it.at}").put(TEXT, it.text) }
+        val out = file.startWrite()
+        out.write("${JSONObject().put(ENTRIES, JSONArray(entries)).put(SHOWN, JSONArray(plan.shown))}".toByteArray())
+        file.finishWrite(out)
+    }
+
+    private fun JSONArray.objects() = (0 until length()).map(::getJSONObject)
+
+    private fun JSONArray.strings() = (0 until length()).map(::getString)
+
+    private companion object {
+        const val ENTRIES = "entries"
+        const val SHOWN = "shown"
+        const val ID = "id"
+        const val AT = "at"
+        const val TEXT = "text"
+    }
+}
+
+/** When the wall clock of this phone shows that time; core says what gaps and folds of the clock mean. No vault is needed. */
+fun PlannedReminder.instant(zone: ZoneId): Instant? = reminderInstant(at, object : Zone {
+    override fun offsets(at: LocalDateTime): Offsets = zone.rules.getValidOffsets(at).map { it.totalSeconds / 60 }
+})?.toInstant()
+
+/** Wakes the phone for the next one that is still to come, a little late if the phone likes; what lies in the past is not shown late. */
+fun App.armReminder() {
+    val alarms = getSystemService(AlarmManager::class.java)
+    val now = clock.instant()
+    val next = PlanFile(this).read().entries.mapNotNull { entry -> entry.instant(clock.zone)?.let { entry to it } }.filter { it.second > now }.minByOrNull { it.second }
+    if (next == null) return alarms.cancel(wake(""))
+    alarms.setAndAllowWhileIdle(AlarmManager.RTC_WAKEUP, next.second.toEpochMilli(), wake(next.first.id))
+}
+
+private fun App.wake(id: String) = PendingIntent.getBroadcast(
+    this, 0, Intent(this, ReminderReceiver::class.java).setAction(ReminderReceiver.REMIND).putExtra(ReminderReceiver.ID, id),
+    PendingIntent.FLAG_UPDATE_CURRENT or PendingIntent.FLAG_IMMUTABLE,
+)
+
+/** Replaces the whole plan: after the app was opened, after every change of the reminders, after a relaxation. */
+fun App.layPlan() = layPlan { }
+
+private fun App.layPlan(first: Saywell.() -> Unit) {
+    val shown = PlanFile(this).read().shown
+    val now = OffsetDateTime.now(clock)
+    vault.ask({
+        tellShown(shown, now)
+        first()
+        reminder().planReminders(now, DAYS, CAP).entries
+    }) { laid ->
+        // A vault that cannot be opened leaves the old plan as it is.
+        laid.onSuccess { entries ->
+            PlanFile(this).run { write(Plan(entries, read().shown - shown.toSet())) }
+            armReminder()
+        }
+    }
+}
+
+/** Core is told what was shown before it is asked for anything else. What it does not know any more is nobody's business. */
+private fun Saywell.tellShown(shown: List<String>, now: OffsetDateTime) {
+    try {
+        if (shown.isNotEmpty()) reminder().remindersShown(shown, now)
+    } catch (_: SaywellException.NotFound) { }
+}
+
+/** So many days, and so many reminders, lie ahead at most: for somebody who does not come back, it ends. */
+private const val DAYS: UShort = 60u
+private const val CAP: UShort = 60u
+
+/** Tells core whenever the person opens the app. */
+class Openings(private val app: App) : Application.ActivityLifecycleCallbacks {
+    private var away = false
+
+    private fun opened() {
+        away = false
+        app.layPlan { reminder().answerReminders(OffsetDateTime.now(app.clock)) }
+    }
+
+    override fun onActivityCreated(activity: Activity, state: Bundle?) = opened()
+    override fun onActivityStarted(activity: Activity) { if (away) opened() }
+    override fun onActivityStopped(activity: Activity) { away = true }
+    override fun onActivityResumed(activity: Activity) = Unit
+    override fun onActivityPaused(activity: Activity) = Unit
+    override fun onActivitySaveInstanceState(activity: Activity, state: Bundle) = Unit
+    override fun onActivityDestroyed(activity: Activity) = Unit
+}
