@@ -46,7 +46,7 @@ class HelpCardScreen(private val route: HelpCardRoute) : Screen(R.layout.help_ca
         val card = view.card
         val open = { id: String -> routeTo(id)?.let(::go) ?: Unit }
         find<TextView>(R.id.title).run { text = card.title; setHeading() }
-        find<ViewGroup>(R.id.lead).addProse(card.lead, open)
+        find<ViewGroup>(R.id.lead_words).addProse(card.lead, open)
         find<View>(R.id.pep).showIf(card.pep != null)
         find<View>(R.id.when_was_it).setOnClickListener { go(PepRoute) }
         val parts = find<ViewGroup>(R.id.parts)
