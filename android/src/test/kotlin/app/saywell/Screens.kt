@@ -48,7 +48,7 @@ abstract class Screens(private vararg val sights: Sight) {
             // What a page scrolls to is held to the same.
             val scroll = hand.scroll()
             val more = if (scroll?.canScrollVertically(1) != true) emptyList() else {
-                scroll.scrollTo(0, Int.MAX_VALUE)
+                scroll.scrollTo(0, scroll.getChildAt(0).height)
                 hand.rest()
                 Seen(hand).apply { save("${sight.name}-$way-end") }.faults().map { "${sight.name}, its end: $it" }
             }
