@@ -12,7 +12,7 @@ import app.saywell.help.HelpRoute
 import app.saywell.journal.NotesRoute
 import app.saywell.lesson.ChaptersRoute
 import app.saywell.lesson.UnitRoute
-import app.saywell.quiz.ReviewRoute
+import app.saywell.review.ReviewRoute
 import app.saywell.relaxation.QuickCalmRoute
 import app.saywell.scenario.RehearseRoute
 import app.saywell.settings.SettingsRoute

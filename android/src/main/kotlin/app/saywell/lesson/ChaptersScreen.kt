@@ -1,12 +1,15 @@
 /** Learn: the chapters of the course, and the units of one. */
 package app.saywell.lesson
 
+import android.view.View
 import android.widget.LinearLayout.LayoutParams
 import android.widget.ProgressBar
 import android.widget.TextView
 import app.saywell.R
 import app.saywell.Route
 import app.saywell.Screen
+import app.saywell.help.TermsRoute
+import app.saywell.quiz.QuizzesRoute
 import app.saywell.ui.ListCard
 import app.saywell.ui.ListRow
 import app.saywell.ui.Tone
@@ -27,6 +30,8 @@ data class ChapterRoute(val id: String) : Route {
 class ChaptersScreen : Screen(R.layout.lesson_chapters) {
     override fun open() {
         find<TopBar>(R.id.top).action.setOnClickListener { go(SearchRoute) }
+        find<View>(R.id.quizzes).setOnClickListener { go(QuizzesRoute) }
+        find<View>(R.id.words).setOnClickListener { go(TermsRoute) }
         ask { lesson().outline() } show ::show
     }
 

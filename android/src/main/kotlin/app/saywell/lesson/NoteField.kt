@@ -27,6 +27,12 @@ class NoteField(private val field: EditText, private val kept: Bundle, id: Strin
         if (draft.isNotBlank()) save(id, draft)
     }
 
+    /** Lets go of what was typed and not sent yet: the note was deleted. */
+    fun drop() {
+        field.removeCallbacks(later)
+        kept.remove(DRAFT)
+    }
+
     override fun afterTextChanged(text: Editable) {
         kept.putString(DRAFT, text.toString())
         field.removeCallbacks(later)

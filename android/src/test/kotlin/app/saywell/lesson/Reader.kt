@@ -6,6 +6,7 @@ import org.saywell.engine.CardKind
 import org.saywell.engine.LessonCard
 import org.saywell.engine.LessonStep
 import org.saywell.engine.LessonVerbs
+import java.time.OffsetDateTime
 
 /** What someone read before: on from where they left [unit] until a card is [wanted], or to its end. */
 fun readTo(unit: String, wanted: (CardKind) -> Boolean): LessonCard = core {
@@ -20,14 +21,14 @@ fun readTo(unit: String, wanted: (CardKind) -> Boolean): LessonCard = core {
 }
 
 /** The last card of a unit, with all before it seen. */
-fun readAll(unit: String): LessonCard = core {
-    var card = (lesson().openUnit(unit, moment) as LessonStep.Card).card
-    while (card.position < card.of) card = (lesson().past(card) as LessonStep.Card).card
-    lesson().nextCard(unit, card.card.id, moment)
+fun readAll(unit: String, at: OffsetDateTime = moment): LessonCard = core {
+    var card = (lesson().openUnit(unit, at) as LessonStep.Card).card
+    while (card.position < card.of) card = (lesson().past(card, at) as LessonStep.Card).card
+    lesson().nextCard(unit, card.card.id, at)
     card
 }
 
-private fun LessonVerbs.past(card: LessonCard): LessonStep {
-    val gate = card.card.kind as? CardKind.Gate ?: return nextCard(card.unit, card.card.id, moment)
-    return answerGate(card.unit, card.card.id, gate.doors.first { it.to == null }.id, moment)
+private fun LessonVerbs.past(card: LessonCard, at: OffsetDateTime = moment): LessonStep {
+    val gate = card.card.kind as? CardKind.Gate ?: return nextCard(card.unit, card.card.id, at)
+    return answerGate(card.unit, card.card.id, gate.doors.first { it.to == null }.id, at)
 }
