@@ -16,9 +16,9 @@ open class App : Application() {
 
     protected open val secret: Secret by lazy { KeystoreSecret(File(noBackupFilesDir, "secret")) }
 
-    protected val file get() = File(noBackupFilesDir, "vault.db")
+    protected val folder get() = File(noBackupFilesDir, "vault")
 
-    open val vault by lazy { Vault(file, secret) }
+    open val vault by lazy { Vault(folder, secret) }
 
     val look by lazy { Look(getSharedPreferences("look", Context.MODE_PRIVATE)) }
 

@@ -47,7 +47,7 @@ class PromisesTest {
 
     @Test fun theVaultLiesWhereNoBackupLooks() {
         core { lesson().outline() }
-        assertTrue(phone.noBackupFilesDir.list()!!.any { it.startsWith("vault.db") })
+        assertTrue(phone.noBackupFilesDir.resolve("vault").list()!!.any { it.startsWith("vault.db") })
         assertEquals(emptyList<String>(), phone.filesDir.list().orEmpty().toList())
     }
 

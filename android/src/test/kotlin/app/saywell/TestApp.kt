@@ -19,7 +19,7 @@ class TestApp : App() {
     }
 
     private var life: Vault? = null
-    override val vault get() = life ?: Vault(file, secret).also { life = it }
+    override val vault get() = life ?: Vault(folder, secret).also { life = it }
 
     /** As if the process had died: what was not saved is lost, and the file is opened anew. */
     fun forget() {
@@ -32,7 +32,7 @@ class TestApp : App() {
         life?.close()
         settle()
         life = null
-        file.parentFile!!.deleteRecursively()
+        folder.parentFile!!.deleteRecursively()
         noBackupFilesDir
     }
 

@@ -3,12 +3,14 @@ package app.saywell.vault
 
 import android.os.Handler
 import android.os.Looper
+import android.os.SystemClock
 import org.saywell.engine.Saywell
+import org.saywell.engine.Unlock
 import java.io.File
 import java.util.concurrent.Executors
 
-/** The encrypted file, opened at the first call and kept open as long as the process lives. */
-class Vault(private val file: File, private val secret: Secret) {
+/** The vault in [folder], opened at the first call and kept open as long as the process lives. */
+class Vault(private val folder: File, private val secret: Secret) {
     /** The one thread on which core is called: verbs run one after the other, in the order they were asked. */
     private val line = Executors.newSingleThreadExecutor { Thread(it, "core") }
     private val main = Handler(Looper.getMainLooper())
@@ -27,5 +29,15 @@ class Vault(private val file: File, private val secret: Secret) {
         saywell = null
     }
 
-    private fun open() = saywell ?: Saywell.open(file.path, secret.key()).also { saywell = it }
+    private fun open() = saywell ?: opened().also { saywell = it }
+
+    private fun opened(): Saywell {
+        folder.mkdirs()
+        val secret = secret.key()
+        try {
+            return Saywell.open(folder.path, Unlock(secret, null, SystemClock.elapsedRealtime().toULong()))
+        } finally {
+            secret.fill(0)
+        }
+    }
 }
