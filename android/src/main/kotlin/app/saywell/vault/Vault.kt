@@ -25,7 +25,10 @@ class Vault(private val folder: File, private val secret: Secret) {
 
     /** Lets go of the file; the next call opens it again. */
     fun close() = line.execute {
-        saywell?.close()
+        saywell?.run {
+            vault().use { it.lock() }
+            close()
+        }
         saywell = null
     }
 
