@@ -110,7 +110,7 @@ class DebriefScreen(private val route: DebriefRoute) : Screen(R.layout.scenario_
         val chips = chips(12f)
         chips.addChip(text(R.string.to_try_next)).run { background = null; setPadding(0, paddingTop, 0, paddingBottom); setTextColor(context.getColor(R.color.sw_text2)) }
         chips.addChip(name).run { setBackgroundResource(R.drawable.chip_open); setTextColor(context.getColor(R.color.sw_text2)) }
-        addText(text(R.string.comes_back), 4f)
+        addText(text(R.string.technique_comes_back), 4f)
     }
 
     private fun ViewGroup.otherWays(debrief: Debrief, ended: Ended) {

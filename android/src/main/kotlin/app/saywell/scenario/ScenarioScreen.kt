@@ -119,7 +119,7 @@ class ScenarioScreen(private val route: ScenarioRoute) : Screen(R.layout.scenari
     private fun ways(intro: ScenarioIntro, goesOn: Boolean) {
         val ready = intro.setup == null || kept.getString(SETUP) != null
         find<TextView>(R.id.begin_title).run {
-            setText(if (goesOn) R.string.begin_anew else if (together) R.string.one_phone else R.string.play_who)
+            setText(if (goesOn) R.string.talk_begin_anew else if (together) R.string.one_phone else R.string.play_who)
             setHeading()
         }
         find<View>(R.id.pick_first).showIf(!ready)
