@@ -13,4 +13,6 @@ cmp --silent "$library" "$engine/libsaywell.so" && [ -e "$engine/engine.jar" ] &
 mvn --quiet --batch-mode --file "$here/engine/pom.xml" compile
 rm -f "$engine/engine.jar"
 jar --create --file "$engine/engine.jar" -C "$engine/maven/classes" .
+# The compiler keeps what it made against the last one.
+rm -rf "$here"/target/{kotlin-ic,classes,test-classes}
 cp "$library" "$engine/libsaywell.so"

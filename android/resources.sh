@@ -12,8 +12,11 @@ command -v aapt2 >/dev/null || {
 mkdir -p "$2/gen"
 aapt2 compile --dir "$here/src/main/res" -o "$2/res.zip"
 aapt2 compile --dir "$here/src/test/res" -o "$2/test-res.zip"
+# Gradle takes the package from its own file, and wants it nowhere else.
+manifest=$2/AndroidManifest.xml
+sed 's|<manifest |<manifest package="app.saywell" |' "$here/src/main/AndroidManifest.xml" >"$manifest"
 link() {
-    aapt2 link -I "$1" --manifest "$here/src/main/AndroidManifest.xml" --min-sdk-version 24 --target-sdk-version 36 \
+    aapt2 link -I "$1" --manifest "$manifest" --min-sdk-version 24 --target-sdk-version 36 \
         --version-code 1 --version-name 0.1.0 --auto-add-overlay "${@:2}"
 }
 link "$1" -o "$2/saywell.apk" --java "$2/gen" "$2/res.zip"

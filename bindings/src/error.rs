@@ -5,13 +5,18 @@ pub use saywell_core::Error as SaywellError;
 type Words = &'static str;
 uniffi::custom_type!(
     /// Words for a log, never for a screen.
-    Words, String, {
-    remote,
-    lower: |words| words.to_owned(),
-    try_lift: |_words| Err(SaywellError::Unexpected { what: "an error was handed in" }.into()),
-});
+    Words,
+    String,
+    {
+        remote,
+        lower: |words| words.to_owned(),
+        try_lift: |_words| Err(SaywellError::Unexpected { what: "an error was handed in" }.into()),
+    }
+);
 
 /// What went wrong, sorted by what an app can do about it. Nothing that a person wrote is in it.
+///
+/// A verb says which of these are its own. `Damaged`, `NoSpace` and `Storage` may come from any that reads or saves.
 #[uniffi::remote(Error)]
 pub enum SaywellError {
     /// The id leads nowhere, for instance because another screen deleted the thing.

@@ -7,8 +7,9 @@
 //! [`Saywell`] is opened once and kept as long as the process lives; each feature has an object that it hands out. All else
 //! are values. Every verb is synchronous and may wait for the disk: call it off the main thread. A fault of ours that
 //! panics reaches the app as an internal error, and the object can still be used.
-// Errors are documented in `core`, and once on `SaywellError`.
-#![allow(clippy::missing_errors_doc)]
+#![allow(clippy::missing_errors_doc, reason = "a verb names its own errors; the others are told once, on the error")]
+#![allow(clippy::must_use_candidate, reason = "it means nothing in Kotlin and Swift")]
+#![allow(clippy::needless_pass_by_value, reason = "what crosses the door is handed over")]
 
 uniffi::setup_scaffolding!();
 

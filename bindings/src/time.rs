@@ -1,4 +1,5 @@
-//! Time, as an app has it: `java.time` in Kotlin, small values in Swift. Parts are how it crosses the door.
+//! Time as an app has it: `java.time` in Kotlin (`uniffi.toml` says how), small values in Swift. What is called `…Parts` is how
+//! a time crosses the door.
 
 use crate::SaywellError;
 use chrono::{
@@ -130,4 +131,69 @@ fn minutes(offset: FixedOffset) -> i32 {
 /// Months, days, hours and minutes are small.
 fn small(number: u32) -> u8 {
     u8::try_from(number).unwrap_or(u8::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::UniFfiTag;
+    use uniffi::{Lift, Lower};
+
+    /// Hands a value of one type over, and takes it as another one.
+    fn over<A: Lower<UniFfiTag>, B: Lift<UniFfiTag>>(value: A) -> uniffi::Result<B> {
+        let mut bytes = Vec::new();
+        A::write(value, &mut bytes);
+        B::try_read(&mut bytes.as_slice())
+    }
+
+    fn moment(text: &str) -> Moment {
+        Moment(text.parse().unwrap())
+    }
+
+    #[test]
+    fn a_moment_keeps_its_instant_and_its_wall_clock() {
+        for text in ["2026-11-23T19:30:00.25+05:45", "1969-12-31T23:00:00-03:30", "2026-02-28T00:00:00+14:00"] {
+            let parts: MomentParts = over(moment(text)).unwrap();
+            let seconds = moment(text).0.offset().local_minus_utc();
+            assert_eq!(parts.offset_minutes * 60, seconds);
+            assert_eq!(DateTime::<Utc>::from(parts.instant), moment(text).0);
+            assert_eq!(over::<_, Moment>(parts).unwrap(), moment(text));
+        }
+    }
+
+    #[test]
+    fn a_day_and_a_time_of_day_are_what_they_say() {
+        let day: Day = over(DayParts { year: 2028, month: 2, day: 29 }).unwrap();
+        assert_eq!(day.to_string(), "2028-02-29");
+        let at: WallTime = over(WallTimeParts { day, time: ClockTime::new(19, 30).unwrap() }).unwrap();
+        assert_eq!(at.to_string(), "2028-02-29 19:30:00");
+        let parts: WallTimeParts = over(at).unwrap();
+        assert_eq!((parts.day, parts.time.minutes()), (day, 19 * 60 + 30));
+    }
+
+    #[test]
+    fn a_local_time_has_no_offset_or_one_or_two() {
+        let east = |hours: i32| FixedOffset::east_opt(hours * 3_600).unwrap();
+        for (minutes, offsets) in [
+            (vec![], Offsets::None),
+            (vec![60], Offsets::Single(east(1))),
+            (vec![120, 60], Offsets::Ambiguous(east(2), east(1))),
+        ] {
+            assert_eq!(over::<_, Offsets>(minutes).unwrap(), offsets);
+        }
+    }
+
+    #[test]
+    fn a_time_that_cannot_be_is_refused_as_every_other_argument() {
+        let instant = SystemTime::UNIX_EPOCH;
+        for refused in [
+            over::<_, Day>(DayParts { year: 2026, month: 2, day: 29 }).err(),
+            over::<_, ClockTime>(ClockTimeParts { hour: 24, minute: 0 }).err(),
+            over::<_, Moment>(MomentParts { instant, offset_minutes: 24 * 60 }).err(),
+            over::<_, Moment>(MomentParts { instant, offset_minutes: i32::MAX }).err(),
+        ] {
+            let error = refused.unwrap().downcast::<SaywellError>().unwrap();
+            assert!(matches!(error, SaywellError::Invalid { field: "time", .. }), "{error}");
+        }
+    }
 }

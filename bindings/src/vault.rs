@@ -6,6 +6,7 @@ use crate::{
 };
 use saywell_core::{Engine, Key};
 use std::sync::Arc;
+use zeroize::Zeroizing;
 
 /// The whole app behind one object. Opened once, kept as long as the process lives.
 #[derive(uniffi::Object)]
@@ -19,8 +20,9 @@ impl Saywell {
     /// `NewerVersion` if a newer app wrote the file and `Damaged` if it cannot be read with this key (both leave it
     /// untouched), `Invalid` if the key has another length, `NoSpace` or `Storage` otherwise.
     #[uniffi::constructor]
-    pub fn open(path: &str, key: &[u8]) -> Result<Self, SaywellError> {
-        let key = Key::new(key.try_into().map_err(|_| NO_KEY)?);
+    pub fn open(path: &str, key: Vec<u8>) -> Result<Self, SaywellError> {
+        let bytes = Zeroizing::new(key);
+        let key = Key::new(bytes.as_slice().try_into().map_err(|_| NO_KEY)?);
         Ok(Self(Arc::new(Engine::open(path.as_ref(), &key, saywell_core::course()?)?)))
     }
 
@@ -76,7 +78,10 @@ const NO_KEY: SaywellError = SaywellError::Invalid { field: "key", reason: "is 3
 #[cfg(feature = "provoke")]
 #[uniffi::export]
 impl Saywell {
-    /// Panics.
+    /// Falls.
+    ///
+    /// # Panics
+    /// Always.
     pub fn provoke_panic(&self) -> Result<(), SaywellError> {
         panic!("provoked")
     }

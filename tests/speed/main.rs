@@ -5,6 +5,7 @@
 
 mod bare;
 mod cpu;
+mod door;
 mod figures;
 mod history;
 mod ink;
@@ -70,6 +71,8 @@ fn run() -> Fallible<usize> {
         std::fs::copy(vault("years.db"), vault("long.db"))?;
         verbs::flat(&mut figures, verb, &vault("short.db"), &vault("long.db"), now)?;
     }
+    std::fs::copy(vault("years.db"), vault("door.db"))?;
+    door::compare(&mut figures, &vault("door.db"), now)?;
     Ok(figures.close())
 }
 

@@ -2,6 +2,7 @@
 
 use uniffi_meta::{
     ConstructorMetadata, EnumMetadata, EnumShape, FieldMetadata, FnParamMetadata, Metadata, MethodMetadata, Type,
+    VariantMetadata,
 };
 
 /// All of it.
@@ -66,16 +67,12 @@ fn verb(method: &MethodMetadata) -> String {
 /// In their order: it is what crosses.
 fn variants(choices: &EnumMetadata) -> String {
     let kind = if choices.shape == EnumShape::Enum { "enum" } else { "error" };
-    let mut text = format!("{kind} {}\n", choices.name);
-    for variant in &choices.variants {
-        let fields = fields(&variant.fields);
-        text += &if fields.is_empty() {
-            format!("    {}\n", variant.name)
-        } else {
-            format!("    {} {{ {fields} }}\n", variant.name)
-        };
-    }
-    text
+    let line = |variant: &VariantMetadata| match fields(&variant.fields).as_str() {
+        "" => format!("    {}\n", variant.name),
+        held => format!("    {} {{ {held} }}\n", variant.name),
+    };
+    let lines: Vec<String> = choices.variants.iter().map(line).collect();
+    format!("{kind} {}\n{}", choices.name, lines.concat())
 }
 
 fn inputs(all: &[FnParamMetadata]) -> String {

@@ -61,3 +61,48 @@ impl Engine {
         Ok(unit.cards.iter().map(|card| CardRow { id: card.id.clone(), seen: seen.contains(&card.id) }).collect())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::CardKind;
+    use crate::{Key, Moment};
+
+    fn engine() -> (tempfile::TempDir, Engine) {
+        let folder = tempfile::tempdir().unwrap();
+        let engine = Engine::open(&folder.path().join("vault.db"), &Key::new(&[7; 32]), crate::course().unwrap());
+        (folder, engine.unwrap())
+    }
+
+    #[test]
+    fn whatever_a_card_leads_to_has_a_title() {
+        let (_folder, engine) = engine();
+        for card in engine.course.units().flat_map(|unit| &unit.cards) {
+            if let CardKind::Practise { to, .. } | CardKind::Exchange { technique: to, .. } = &card.kind {
+                assert!(engine.title(to).is_some(), "{to}");
+            }
+        }
+        assert_eq!(engine.title("lesson/none"), None);
+    }
+
+    #[test]
+    fn a_title_outside_a_unit_names_no_condition() {
+        let (_folder, engine) = engine();
+        let unit = engine.course.units().find(|unit| unit.home_title.is_some()).unwrap();
+        assert_eq!(engine.title(&unit.id), unit.home_title);
+        assert_eq!(engine.card_place(&unit.cards[0].id).unwrap().title, unit.outside_title());
+    }
+
+    #[test]
+    fn a_reader_sees_where_they_were() {
+        let (_folder, engine) = engine();
+        let unit = engine.course.units().next().unwrap();
+        engine.open_unit(&unit.id, Moment("2026-11-23T20:00:00+01:00".parse().unwrap())).unwrap();
+        let cards = engine.unit_cards(&unit.id).unwrap();
+        assert!(cards.iter().map(|card| &card.id).eq(unit.cards.iter().map(|card| &card.id)));
+        assert!(cards[0].seen && !cards[1].seen);
+        let place = engine.card_place(&cards[1].id).unwrap();
+        assert_eq!((place.unit, place.position, usize::from(place.of)), (unit.id.clone(), 2, cards.len()));
+        assert!(engine.card_place("lesson/none").is_err() && engine.unit_cards("lesson/none").is_err());
+    }
+}

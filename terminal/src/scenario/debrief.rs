@@ -15,7 +15,7 @@ pub fn show(shell: &mut Shell, view: &TalkView) -> Go<Option<TalkView>> {
     let debrief = shell.engine.debrief(&view.run, now)?;
     loop {
         let mut page = Page::new(&debrief.facts);
-        write(shell, &mut page, view, &debrief)?;
+        write(shell, &mut page, &debrief)?;
         let menu = Menu::numbers(debrief.other_ways.len()).then(doors_to_help(shell, &mut page, &debrief.help));
         let menu = menu.enter("finish").key("b", "one choice back").key("t", "your tries").key("k", "your card");
         let now = shell.now();
@@ -45,7 +45,7 @@ pub fn show(shell: &mut Shell, view: &TalkView) -> Go<Option<TalkView>> {
     }
 }
 
-fn write(shell: &mut Shell, page: &mut Page, view: &TalkView, debrief: &Debrief) -> Go {
+fn write(shell: &mut Shell, page: &mut Page, debrief: &Debrief) -> Go {
     shell.screen.heading(&format!("How it ended: {}", kind(debrief.ending.kind)))?;
     page.line(&mut shell.screen, &debrief.ending.text)?;
     if debrief.praise {

@@ -27,7 +27,7 @@ impl Phone {
     }
 
     fn open(&self, key: &[u8]) -> Result<Saywell, SaywellError> {
-        Saywell::open(self.0.path().join("vault.db").to_str().unwrap(), key)
+        Saywell::open(self.0.path().join("vault.db").to_str().unwrap(), key.to_vec())
     }
 }
 

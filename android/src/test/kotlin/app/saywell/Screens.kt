@@ -27,7 +27,7 @@ class Sight(val name: String, vararg val routes: Route, val before: () -> Unit =
  * cut, dotted, broken in a word or outside its parent; each text has 4.5:1 against the colour that is really drawn around it.
  */
 @RunWith(RobolectricTestRunner::class)
-abstract class Screens(private vararg val sights: Sight) {
+abstract class Screens(vararg val sights: Sight) {
     @Test fun day() = hold("day", "en-w360dp-h800dp-notnight-xhdpi")
 
     @Test fun night() = hold("night", "en-w360dp-h800dp-night-xhdpi")
@@ -48,7 +48,7 @@ abstract class Screens(private vararg val sights: Sight) {
             // What a page scrolls to is held to the same.
             val scroll = hand.scroll()
             val more = if (scroll?.canScrollVertically(1) != true) emptyList() else {
-                scroll.scrollTo(0, Int.MAX_VALUE)
+                scroll.scrollTo(0, scroll.getChildAt(0).height)
                 hand.rest()
                 Seen(hand).apply { save("${sight.name}-$way-end") }.faults().map { "${sight.name}, its end: $it" }
             }

@@ -82,6 +82,7 @@ class UnitScreen(private val route: UnitRoute) : Screen(R.layout.lesson_unit) {
         find<TopBar>(R.id.top).title = card.title
         find<Segments>(R.id.segments).show(card.position.toInt(), card.of.toInt())
         find<View>(R.id.back).showIf(card.position > 1u || kept.getInt(STEP) > 0)
+        find<View>(R.id.sign).showIf(card.card.kind is CardKind.Gate)
         find<View>(R.id.footer).showIf(card.card.kind !is CardKind.Gate)
         find<Button>(R.id.next).setText(if (card.position == card.of) R.string.done else R.string.next)
         body.removeAllViews()

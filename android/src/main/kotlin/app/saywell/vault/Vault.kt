@@ -5,7 +5,6 @@ import android.os.Handler
 import android.os.Looper
 import org.saywell.engine.Saywell
 import java.io.File
-import java.nio.ByteBuffer
 import java.util.concurrent.Executors
 
 /** The encrypted file, opened at the first call and kept open as long as the process lives. */
@@ -28,8 +27,5 @@ class Vault(private val file: File, private val secret: Secret) {
         saywell = null
     }
 
-    private fun open() = saywell ?: Saywell.open(file.path, secret.key().direct()).also { saywell = it }
-
-    /** As the door takes bytes: outside the heap, where the collector moves nothing. */
-    private fun ByteArray.direct(): ByteBuffer = ByteBuffer.allocateDirect(size).put(this).apply { flip() }
+    private fun open() = saywell ?: Saywell.open(file.path, secret.key()).also { saywell = it }
 }

@@ -1,14 +1,11 @@
 //! Help: the cards, the PEP helper, the glossary, and where each fact comes from.
 
+mod pep;
+
 use crate::SaywellError;
 use chrono::NaiveDate as Day;
-use saywell_core::content::{
-    Channel, Claim, HelpCard, HelpPart, Line, PepQuestions, PepState, PepText, PepTexts, Prose, Resource, Review,
-    Source, Term,
-};
-use saywell_core::help::{
-    ClaimView, Facts, HelpView, PepAdvice, PepAnswers, PepContact, PepPart, PepTime, ResourceView, Sure, TermView,
-};
+use saywell_core::content::{Channel, Claim, HelpCard, HelpPart, PepTexts, Prose, Resource, Review, Source, Term};
+use saywell_core::help::{ClaimView, Facts, HelpView, ResourceView, TermView};
 use saywell_core::{Engine, Moment};
 use std::sync::Arc;
 
@@ -34,14 +31,6 @@ impl HelpVerbs {
     /// `NotFound` if there is no such card.
     pub fn help_card(&self, id: &str, now: Moment) -> Result<HelpView, SaywellError> {
         self.0.help_card(id, now)
-    }
-
-    /// What to do about a possible exposure. Nothing is stored.
-    ///
-    /// # Errors
-    /// `NotFound` if the course has no PEP helper.
-    pub fn pep_advice(&self, answers: &PepAnswers, now: Moment) -> Result<PepAdvice, SaywellError> {
-        self.0.pep_advice(answers, now)
     }
 
     /// All terms, by name.
@@ -78,26 +67,6 @@ pub struct HelpView {
     pub card: HelpCard,
     /// What it claims.
     pub facts: Facts,
-}
-
-/// What the PEP helper says.
-#[uniffi::remote(Record)]
-pub struct PepAdvice {
-    /// In the order to show; at least one.
-    pub parts: Vec<PepPart>,
-    /// Whole hours in which a first dose may still be given, rounded down; only where that is known.
-    pub hours_left: Option<u16>,
-    /// What these parts claim.
-    pub facts: Facts,
-}
-
-/// One part of what the PEP helper says.
-#[uniffi::remote(Record)]
-pub struct PepPart {
-    /// Why it is said.
-    pub state: PepState,
-    /// The text.
-    pub part: HelpPart,
 }
 
 /// A term as a screen shows it.
@@ -142,65 +111,6 @@ pub struct Facts {
     pub checked: Option<Day>,
 }
 
-/// Yes, no, or not sure.
-#[uniffi::remote(Enum)]
-pub enum Sure {
-    /// Yes.
-    Yes,
-    /// No.
-    No,
-    /// Not sure.
-    NotSure,
-}
-
-/// What happened.
-#[uniffi::remote(Enum)]
-pub enum PepContact {
-    /// Sex.
-    Sex,
-    /// Shared works.
-    Works,
-    /// Something else, or not sure.
-    Other,
-    /// Only touch, kissing, spit or whole skin.
-    Touch,
-}
-
-/// When it was.
-#[uniffi::remote(Enum)]
-pub enum PepTime {
-    /// Between these two, both included; the same twice if the person knows.
-    Between {
-        /// Not earlier than this.
-        earliest: Moment,
-        /// Not later than this.
-        latest: Moment,
-    },
-    /// About this many hours ago: counted from the early end, one hour more.
-    AboutHoursAgo(#[uniffi(name = "hours")] u16),
-    /// Not sure.
-    NotSure,
-}
-
-/// What a person tells the helper.
-#[uniffi::remote(Record)]
-pub struct PepAnswers {
-    /// They have HIV.
-    pub has_hiv: Sure,
-    /// What happened.
-    pub contact: PepContact,
-    /// When.
-    pub time: PepTime,
-    /// Someone forced them.
-    pub forced: bool,
-    /// They say that the other person surely stays undetectable.
-    pub partner_undetectable: bool,
-    /// They take PrEP.
-    pub on_prep: bool,
-    /// They are pregnant, or may be.
-    pub pregnant: bool,
-}
-
 /// A card that stands behind *Help now*.
 #[uniffi::remote(Record)]
 pub struct HelpCard {
@@ -225,80 +135,6 @@ pub struct HelpPart {
     pub body: Prose,
     /// It holds wording that a clinician has yet to write or approve; the reader is told.
     pub needs_clinician: bool,
-}
-
-/// What the PEP helper asks and says. Its rule is in the engine.
-#[uniffi::remote(Record)]
-pub struct PepTexts {
-    /// Whole hours after which a first dose is not usually given.
-    pub limit_hours: u16,
-    /// The questions and their answers.
-    pub ask: PepQuestions,
-    /// Each state once.
-    pub states: Vec<PepText>,
-}
-
-/// The questions of the PEP helper, each with its answers.
-#[uniffi::remote(Record)]
-pub struct PepQuestions {
-    /// "Do you have HIV?", answered with yes, no or not sure.
-    pub status: Line,
-    /// "What happened?"
-    pub contact: Line,
-    /// Sex.
-    pub contact_sex: Line,
-    /// Shared works.
-    pub contact_works: Line,
-    /// Something else, or not sure.
-    pub contact_other: Line,
-    /// Only touch, kissing, spit or whole skin.
-    pub contact_touch: Line,
-    /// "When was it?"
-    pub when: Line,
-    /// "Did someone force you?"
-    pub forced: Line,
-    /// "Are you sure that this partner stays undetectable?"
-    pub undetectable: Line,
-    /// "Do you take PrEP?"
-    pub prep: Line,
-    /// "Could you be pregnant?"
-    pub pregnant: Line,
-}
-
-/// What is said in one state.
-#[uniffi::remote(Record)]
-pub struct PepText {
-    /// The state.
-    pub state: PepState,
-    /// Its text.
-    pub part: HelpPart,
-}
-
-/// What the PEP helper can say; one or more at a time, in this order.
-#[uniffi::remote(Enum)]
-pub enum PepState {
-    /// The person was forced: safety and choice come first.
-    Forced,
-    /// The person has HIV: not for them, but the other person may need it.
-    HasHiv,
-    /// Only contact that passes no HIV.
-    NoContact,
-    /// Under 24 hours.
-    FirstDay,
-    /// 24 to under 72 hours.
-    StillTime,
-    /// Not sure when, or a span that reaches into the last 72 hours.
-    NotSure,
-    /// All of the span is 72 hours ago or more.
-    WindowOver,
-    /// Works were shared.
-    Works,
-    /// Only sex, with a partner who is said to be undetectable.
-    PartnerUndetectable,
-    /// The person takes PrEP.
-    OnPrep,
-    /// The person is pregnant.
-    Pregnant,
 }
 
 /// A word and what it means.

@@ -1,0 +1,56 @@
+package app.saywell
+
+import android.view.View
+import android.widget.TextView
+import app.saywell.home.HomeRoute
+import app.saywell.ui.LaterScreen
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertTrue
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
+import java.io.File
+
+/** The rules themselves: each finds what breaks it, and no page goes without them. */
+@RunWith(RobolectricTestRunner::class)
+class RulesTest {
+    @Test fun aRuleThatIsBrokenIsFound() {
+        finds("no label") { findViewById<View>(R.id.action).contentDescription = "" }
+        finds("px to touch") { findViewById<View>(R.id.action).run { right = left + 40 } }
+        finds(":1") { findViewById<TextView>(R.id.hero_detail).setTextColor(0xFF4A8790.toInt()) }
+        finds("words left out") { findViewById<TextView>(R.id.hero_title).run { maxLines = 1; text = "Words that need more than one line to be seen" } }
+        finds("cut,") { findViewById<TextView>(R.id.hero_detail).run { bottom = top + 10 } }
+        finds("a broken word") { findViewById<TextView>(R.id.hero_title).text = "m".repeat(60) }
+        finds("outside its parent") { findViewById<TextView>(R.id.hero_title).run { right += 2000 } }
+    }
+
+    private fun finds(fault: String, broken: View.() -> Unit) {
+        val hand = Hand(HomeRoute)
+        assertEquals(emptyList<String>(), Seen(hand).faults())
+        hand.page.broken()
+        if (hand.page.isLayoutRequested) hand.rest()
+        assertTrue("not found: $fault", Seen(hand).faults().any { fault in it })
+        hand.close()
+    }
+
+    /** Every route that has its page is named in a class of screens. */
+    @Test fun everyPageIsHeldToThem() {
+        val seen = classes("test-classes", "ScreensTest").flatMap { (it.newInstance() as Screens).sights.toList() }.map { it.routes.last().javaClass }
+        val pages = classes("classes", "Route").filter { Route::class.java.isAssignableFrom(it) && !it.isInterface }.filter { route(it).screen() !is LaterScreen }
+        assertTrue(pages.size >= 6)
+        assertEquals(emptyList<Class<*>>(), pages - seen.toSet())
+    }
+
+    private fun classes(folder: String, ending: String): List<Class<*>> {
+        val root = File("target", folder)
+        return root.walk().filter { it.name.endsWith("$ending.class") }
+            .map { Class.forName(it.relativeTo(root).path.removeSuffix(".class").replace('/', '.')) }.toList()
+    }
+
+    /** Some route of this class, for its screen: nothing is opened. */
+    private fun route(type: Class<*>): Route {
+        type.declaredFields.firstOrNull { it.name == "INSTANCE" }?.let { return it.get(null) as Route }
+        val made = type.constructors.first()
+        return made.newInstance(*made.parameterTypes.map { if (it == String::class.java) "" else it.newInstance() }.toTypedArray()) as Route
+    }
+}
