@@ -2,7 +2,6 @@
 package app.saywell.relaxation
 
 import android.view.View
-import android.view.ViewGroup
 import android.widget.ImageButton
 import android.widget.TextView
 import app.saywell.R
@@ -20,7 +19,6 @@ import app.saywell.ui.Month
 import app.saywell.ui.MonthCalendar
 import app.saywell.ui.Practised
 import app.saywell.ui.Tension
-import app.saywell.ui.Tone
 import app.saywell.ui.clock
 import app.saywell.ui.letter
 import app.saywell.ui.month

@@ -17,7 +17,7 @@ import app.saywell.ui.TensionSlider
 import app.saywell.ui.TopBar
 import app.saywell.ui.addProse
 import app.saywell.ui.showIf
-import app.saywell.ui.span
+import app.saywell.ui.spanLeft
 import org.saywell.engine.Playing
 import org.saywell.engine.RelaxationCard
 import org.saywell.engine.RelaxationForm
@@ -81,7 +81,7 @@ class RelaxScreen(private val picked: String?) : Screen(R.layout.relaxation_choo
         find<View>(R.id.offer).showIf(session != null)
         if (session == null) return
         find<TextView>(R.id.offer_script).text = answer.cards.firstOrNull { it.id == session.script }?.title
-        find<TextView>(R.id.offer_left).text = text(R.string.had_left, span(session.plannedMs - session.elapsedMs))
+        find<TextView>(R.id.offer_left).text = text(R.string.had_left, spanLeft(session.plannedMs - session.elapsedMs))
         find<View>(R.id.offer_go).setOnClickListener {
             ask { relaxation().resumeRelaxation(session.id, now()) } show { go(RunningRoute(it.id, it.script, it.form)) }
         }
@@ -92,7 +92,7 @@ class RelaxScreen(private val picked: String?) : Screen(R.layout.relaxation_choo
         fun set(value: Int?) {
             tension.value = value
             if (value == null) kept.remove(TENSION) else kept.putInt(TENSION, value)
-            skip.visibility = if (value == null) View.INVISIBLE else View.VISIBLE
+            skip.showIf(value != null)
         }
         tension.onChosen = ::set
         skip.setOnClickListener { set(null) }

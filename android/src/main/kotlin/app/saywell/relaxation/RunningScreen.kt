@@ -17,7 +17,7 @@ import app.saywell.ui.IconTextButton
 import app.saywell.ui.TopBar
 import app.saywell.ui.addProse
 import app.saywell.ui.showIf
-import app.saywell.ui.span
+import app.saywell.ui.spanLeft
 import org.saywell.engine.Playing
 import org.saywell.engine.RelaxationCard
 import org.saywell.engine.RelaxationForm
@@ -88,7 +88,7 @@ class RunningScreen(private val route: RunningRoute) : Screen(R.layout.relaxatio
             turned != null -> run(turned.zero)
             answer.help != null && !kept.getBoolean(BEGUN) -> help(playing.door!!, answer.help)
             kept.getBoolean(GROUND) -> ground()
-            kept.getBoolean(BEGUN) -> wait("", text(R.string.had_left, span(timeline.lengthMs - elapsed)))
+            kept.getBoolean(BEGUN) -> wait("", text(R.string.had_left, spanLeft(timeline.lengthMs - elapsed)))
             else -> begin()
         }
     }
@@ -134,7 +134,7 @@ class RunningScreen(private val route: RunningRoute) : Screen(R.layout.relaxatio
     }
 
     private fun showLeft() {
-        find<TextView>(R.id.left).text = text(R.string.time_left, span(timeline.lengthMs - elapsed))
+        find<TextView>(R.id.left).text = text(R.string.time_left, spanLeft(timeline.lengthMs - elapsed))
         find<ProgressBar>(R.id.bar).progress = elapsed.toInt()
     }
 

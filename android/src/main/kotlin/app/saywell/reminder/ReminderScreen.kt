@@ -10,6 +10,7 @@ import android.view.ViewGroup
 import android.widget.Button
 import android.widget.EditText
 import android.widget.LinearLayout
+import android.widget.LinearLayout.LayoutParams
 import android.widget.RadioButton
 import android.widget.RadioGroup
 import android.widget.TextView
@@ -98,10 +99,11 @@ class ReminderScreen(private val route: ReminderRoute) : Screen(R.layout.reminde
     /** Side by side; on the narrowest phones in two rows, so that each keeps its 48 dp. */
     private fun days() {
         val rows = find<LinearLayout>(R.id.days)
-        val inRow = if (context.resources.configuration.screenWidthDp < 352) 4 else 7
-        for (days in week().chunked(inRow)) {
-            val row = LinearLayout(context).apply { weightSum = inRow.toFloat() }
-            days.forEach { row.addView(day(it, row)) }
+        val narrow = context.resources.configuration.screenWidthDp < 352
+        val touch = context.resources.getDimensionPixelSize(R.dimen.touch)
+        for (days in week().chunked(if (narrow) 4 else 7)) {
+            val row = LinearLayout(context)
+            days.forEach { row.addView(day(it, row), if (narrow) LayoutParams(touch, touch) else LayoutParams(0, touch, 1f)) }
             rows.addView(row)
         }
     }

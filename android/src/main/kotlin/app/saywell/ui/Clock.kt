@@ -26,7 +26,10 @@ fun DayOfWeek.letter(): String = getDisplayName(TextStyle.NARROW, Locale.getDefa
 /** The days in the order in which the reader's week has them. */
 fun week(): List<DayOfWeek> = WeekFields.of(Locale.getDefault()).firstDayOfWeek.let { first -> (0L until 7).map(first::plus) }
 
-/** Minutes and seconds of so many milliseconds, such as `6:20`; a second that has begun counts. */
-fun span(ms: Long): String = ((ms + 999) / 1000).let { "%d:%02d".format(it / 60, it % 60) }
+/** Minutes and seconds of so many milliseconds, such as `6:20`. */
+fun span(ms: Long): String = (ms / 1000).let { "%d:%02d".format(it / 60, it % 60) }
+
+/** The same of time that is left: a second that has begun counts. */
+fun spanLeft(ms: Long) = span(ms + 999)
 
 private fun best(parts: String) = Locale.getDefault().let { DateTimeFormatter.ofPattern(DateFormat.getBestDateTimePattern(it, parts), it) }

@@ -3,7 +3,6 @@ package app.saywell.relaxation
 import android.content.Intent
 import android.media.AudioManager
 import android.media.MediaPlayer
-import android.view.View
 import android.widget.SeekBar
 import app.saywell.Hand
 import app.saywell.R
