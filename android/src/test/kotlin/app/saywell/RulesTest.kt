@@ -50,7 +50,15 @@ class RulesTest {
     /** Some route of this class, for its screen: nothing is opened. */
     private fun route(type: Class<*>): Route {
         type.declaredFields.firstOrNull { it.name == "INSTANCE" }?.let { return it.get(null) as Route }
-        val made = type.constructors.first()
-        return made.newInstance(*made.parameterTypes.map { if (it == String::class.java) "" else it.newInstance() }.toTypedArray()) as Route
+        val made = type.constructors.minBy { it.parameterCount }
+        return made.newInstance(*made.parameterTypes.map(::some).toTypedArray()) as Route
+    }
+
+    private fun some(type: Class<*>): Any = when (type) {
+        String::class.java -> ""
+        Boolean::class.javaPrimitiveType -> false
+        Int::class.javaPrimitiveType -> 0
+        Long::class.javaPrimitiveType -> 0L
+        else -> type.enumConstants?.first() ?: type.newInstance()
     }
 }
