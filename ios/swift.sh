@@ -1,0 +1,24 @@
+#!/usr/bin/env bash
+# swift.sh build                       compiles the package; a warning is an error
+# swift.sh test [--filter NAME]        its tests
+# swift.sh format [lint | format]      style of what is written here
+#
+# Run engine.sh before, and again after core or bindings changed. Swift 6 sets itself up on Debian.
+set -euo pipefail
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+package=$here/SaywellKit
+verb=${1:-}
+[ $# -eq 0 ] || shift
+# Android's sentences, which the tests compare with ours.
+export SAYWELL_SWIFT_BINDS=$here/../android/src/main/res:$here/App
+run() { "$here/../tests/contract/swift/swift-6" "$package" "$@"; }
+
+case $verb in
+build) run build --build-tests --scratch-path target/build -Xswiftc -warnings-as-errors "$@" ;;
+test) run test --disable-xctest --scratch-path target/build -Xswiftc -warnings-as-errors "$@" ;;
+format) run format "${1:-lint}" --strict --configuration .swift-format --recursive Package.swift Sources Tests LinuxStubs ;;
+*)
+    sed -n '2,4s/^# //p' "${BASH_SOURCE[0]}"
+    exit 2
+    ;;
+esac
