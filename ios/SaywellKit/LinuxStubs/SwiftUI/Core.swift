@@ -16,6 +16,9 @@
     public var tasks: [@MainActor () async -> Void] = []
     /// Puts words into a field.
     public var type: (@MainActor (String) -> Void)?
+    /// Who this is among all that a host renders: a task, a change.
+    var key = ""
+    var change: (@MainActor (Any?) -> Any)?
     /// What a tag says.
     public var value: AnyHashable?
     /// A screen reader reads the label alone.
@@ -42,13 +45,19 @@
 }
 
 @MainActor public protocol _Primitive { func _nodes(_ e: EnvironmentValues) -> [Node] }
-protocol _Installable { func _install(_ e: EnvironmentValues) }
+@MainActor protocol _Installable { func _install(_ e: EnvironmentValues, _ key: String) }
 
 @MainActor public func _nodes(of view: any View, _ e: EnvironmentValues) -> [Node] {
     if let primitive = view as? any _Primitive { return primitive._nodes(e) }
-    for child in Mirror(reflecting: view).children { (child.value as? any _Installable)?._install(e) }
+    var e = e
+    e.path = e._key("\(type(of: view))")
+    _install(into: view, e)
     func open<V: View>(_ v: V) -> [Node] { SwiftUI._nodes(of: v.body, e) }
     return open(view)
+}
+
+@MainActor func _install(into view: Any, _ e: EnvironmentValues) {
+    for child in Mirror(reflecting: view).children { (child.value as? any _Installable)?._install(e, "\(e.path).\(child.label ?? "")") }
 }
 
 // MARK: View and its builder
@@ -118,7 +127,9 @@ public struct _ViewModifier_Content: View, _Primitive {
 extension View {
     public func modifier<M: ViewModifier>(_ m: M) -> some View {
         _Leaf { e in
-            for child in Mirror(reflecting: m).children { (child.value as? any _Installable)?._install(e) }
+            var e = e
+            e.path = e._key("\(M.self)")
+            _install(into: m, e)
             return SwiftUI._nodes(of: m.body(content: _ViewModifier_Content(view: self)), e)
         }
     }
@@ -141,14 +152,22 @@ public protocol DynamicProperty {}
 
 final class _Cell<V>: @unchecked Sendable { var value: V; init(_ v: V) { value = v } }
 
-@propertyWrapper public struct State<Value>: DynamicProperty {
-    let cell: _Cell<Value>
-    public init(wrappedValue: Value) { cell = _Cell(wrappedValue) }
-    public init(initialValue: Value) { cell = _Cell(initialValue) }
+/// Where a view keeps a value: its own cell, or in a host the one that the view had before.
+final class _Kept<V>: @unchecked Sendable {
+    var cell: _Cell<V>
+    init(_ v: V) { cell = _Cell(v) }
+}
+
+@propertyWrapper public struct State<Value>: DynamicProperty, _Installable {
+    let kept: _Kept<Value>
+    var cell: _Cell<Value> { kept.cell }
+    public init(wrappedValue: Value) { kept = _Kept(wrappedValue) }
+    public init(initialValue: Value) { kept = _Kept(initialValue) }
+    func _install(_ e: EnvironmentValues, _ key: String) { e.host?.keep(key, kept) }
     public var wrappedValue: Value { get { cell.value } nonmutating set { cell.value = newValue } }
     public var projectedValue: Binding<Value> { let cell = cell; return Binding(get: { cell.value }, set: { cell.value = $0 }) }
 }
-extension State where Value: ExpressibleByNilLiteral { public init() { cell = _Cell(nil) } }
+extension State where Value: ExpressibleByNilLiteral { public init() { kept = _Kept(nil) } }
 
 @propertyWrapper @dynamicMemberLookup public struct Binding<Value>: @unchecked Sendable {
     let read: () -> Value, write: (Value) -> Void
@@ -199,7 +218,7 @@ extension Bindable: Sendable where Value: Sendable {}
     }
     public init<T: AnyObject & Observable>(_ type: T.Type) where Value == T? { read = { $0.objects[ObjectIdentifier(type)] as? T } }
     public var wrappedValue: Value { read(cell.value ?? EnvironmentValues()) }
-    func _install(_ e: EnvironmentValues) { cell.value = e }
+    func _install(_ e: EnvironmentValues, _ key: String) { cell.value = e }
 }
 
 @propertyWrapper public struct FocusState<Value: Hashable>: DynamicProperty {
@@ -241,6 +260,10 @@ public struct EnvironmentValues: @unchecked Sendable {
     public var dismiss = DismissAction()
     public var openURL = OpenURLAction()
     var destinations: _Destinations?
+    /// Where the view that is rendered lies in its tree, and who keeps its state.
+    var path = ""
+    var host: Host?
+    @MainActor func _key(_ kind: String) -> String { host?.key(path, kind) ?? "" }
     public var refresh: RefreshAction? = nil
     public var scenePhase: ScenePhase = .active
     public var colorScheme: ColorScheme = .light

@@ -54,13 +54,25 @@ public enum NavigationBarItem { public enum TitleDisplayMode: Sendable { case au
 
 // Life
 extension View {
-    public func task(priority: TaskPriority = .userInitiated, @_inheritActorContext _ action: @escaping @Sendable () async -> Void) -> some View { _with { n, _ in let t = Node("task"); t.tasks.append(action); n.append(t) } }
-    public func task<T: Equatable>(id: T, priority: TaskPriority = .userInitiated, @_inheritActorContext _ action: @escaping @Sendable () async -> Void) -> some View { task(priority: priority, action) }
+    public func task(priority: TaskPriority = .userInitiated, @_inheritActorContext _ action: @escaping @Sendable () async -> Void) -> some View { _task("", action) }
+    func _task(_ id: String, _ action: @escaping @Sendable () async -> Void) -> some View { _with { n, e in let t = Node("task"); t.tasks.append(action); t.key = e._key("task") + id; n.append(t) } }
+    public func task<T: Equatable>(id: T, priority: TaskPriority = .userInitiated, @_inheritActorContext _ action: @escaping @Sendable () async -> Void) -> some View { _task("=\(id)", action) }
     public func refreshable(@_inheritActorContext action: @escaping @Sendable () async -> Void) -> some View { _plain() }
-    public func onAppear(perform action: (() -> Void)? = nil) -> some View { let run = _main(action ?? {}); return _with { n, _ in let a = Node("onAppear"); a.actions["run"] = run; n.append(a) } }
-    public func onDisappear(perform action: (() -> Void)? = nil) -> some View { let run = _main(action ?? {}); return _with { n, _ in let a = Node("onDisappear"); a.actions["run"] = run; n.append(a) } }
-    public func onChange<V: Equatable>(of value: V, initial: Bool = false, _ action: @escaping (V, V) -> Void) -> some View { onChange(of: value) { action(value, value) } }
-    public func onChange<V: Equatable>(of value: V, initial: Bool = false, _ action: @escaping () -> Void) -> some View { let run = _main(action); return _with { n, _ in let c = Node("onChange"); c.actions["run"] = run; n.append(c) } }
+    public func onAppear(perform action: (() -> Void)? = nil) -> some View { let run = _main(action ?? {}); return _with { n, e in let a = Node("onAppear"); a.actions["run"] = run; a.key = e._key("onAppear"); n.append(a) } }
+    public func onDisappear(perform action: (() -> Void)? = nil) -> some View { let run = _main(action ?? {}); return _with { n, e in let a = Node("onDisappear"); a.actions["run"] = run; a.key = e._key("onDisappear"); n.append(a) } }
+    public func onChange<V: Equatable>(of value: V, initial: Bool = false, _ action: @escaping (V, V) -> Void) -> some View {
+        let action = _Cell(action)
+        return _with { n, e in
+            let c = Node("onChange")
+            c.key = e._key("onChange")
+            c.change = { before in
+                if let before = before as? V { if before != value { action.value(before, value) } } else if initial { action.value(value, value) }
+                return value
+            }
+            n.append(c)
+        }
+    }
+    public func onChange<V: Equatable>(of value: V, initial: Bool = false, _ action: @escaping () -> Void) -> some View { onChange(of: value, initial: initial) { _, _ in action() } }
     public func onSubmit(_ action: @escaping () -> Void) -> some View { _plain() }
     public func onTapGesture(count: Int = 1, perform action: @escaping () -> Void) -> some View { let run = _main(action); return _with { n, _ in n.first?.actions["tap"] = run } }
     public func onOpenURL(perform action: @escaping (URL) -> Void) -> some View { _plain() }
@@ -69,7 +81,7 @@ extension View {
     public func toolbar(_ visibility: Visibility, for bars: ToolbarPlacement...) -> some View { _plain() }
     public func disabled(_ d: Bool) -> some View { _environment { $0.isEnabled = $0.isEnabled && !d } }
     public func animation<V: Equatable>(_ a: Animation?, value: V) -> some View { _plain() }
-    public func id<I: Hashable>(_ id: I) -> some View { _plain() }
+    public func id<I: Hashable>(_ id: I) -> some View { _environment { $0.path += "(\(id))" } }
     public func tag<V: Hashable>(_ v: V) -> some View { _with { n, _ in for node in n { node.value = node.value ?? AnyHashable(v) } } }
     public func redacted(reason: RedactionReasons) -> some View { _plain() }
     public func privacySensitive(_ s: Bool = true) -> some View { _plain() }

@@ -31,10 +31,12 @@ public struct TimelineView<S: TimelineSchedule, C: View>: View, _Primitive {
     public func _nodes(_ e: EnvironmentValues) -> [Node] { SwiftUI._nodes(of: content(Context(date: .now)), e) }
 }
 
-@propertyWrapper public struct SceneStorage<Value>: DynamicProperty {
-    let cell: _Cell<Value>
+@propertyWrapper public struct SceneStorage<Value>: DynamicProperty, _Installable {
+    let kept: _Kept<Value>, key: String
+    var cell: _Cell<Value> { kept.cell }
+    func _install(_ e: EnvironmentValues, _ path: String) { e.host?.keep("scene \(key)", kept) }
     public var wrappedValue: Value { get { cell.value } nonmutating set { cell.value = newValue } }
     public var projectedValue: Binding<Value> { let cell = cell; return Binding({ cell.value }, { cell.value = $0 }) }
-    public init(wrappedValue: Value, _ key: String) where Value == String { cell = _Cell(wrappedValue) }
-    public init(wrappedValue: Value, _ key: String) where Value == Data { cell = _Cell(wrappedValue) }
+    public init(wrappedValue: Value, _ key: String) where Value == String { kept = _Kept(wrappedValue); self.key = key }
+    public init(wrappedValue: Value, _ key: String) where Value == Data { kept = _Kept(wrappedValue); self.key = key }
 }

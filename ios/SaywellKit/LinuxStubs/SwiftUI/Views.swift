@@ -38,7 +38,7 @@ public struct Image: View, _Primitive, Equatable, Sendable {
     nonisolated public func resizable() -> Image { self }
     public enum TemplateRenderingMode: Sendable { case template, original }
     nonisolated public func renderingMode(_ m: TemplateRenderingMode?) -> Image { self }
-    public func _nodes(_ e: EnvironmentValues) -> [Node] { let n = Node("Image"); n.attributes["image"] = name; return [n] }
+    public func _nodes(_ e: EnvironmentValues) -> [Node] { let n = Node("Image"); n.attributes["image"] = name; if decorative { n.attributes["decorative"] = "true" }; return [n] }
 }
 public struct Label<Title: View, Icon: View>: View, _Primitive {
     let title: Title, icon: Icon
@@ -101,14 +101,14 @@ extension Section where Parent == Text, Footer == EmptyView {
     @_disfavoredOverload public init<S: StringProtocol>(_ s: S, @ViewBuilder content: () -> C) { h = Text(s); c = content(); f = EmptyView() }
 }
 public protocol DynamicViewContent: View {}
-public struct ForEach<Data: RandomAccessCollection, ID: Hashable, Content> { let data: Data; let content: (Data.Element) -> Content }
+public struct ForEach<Data: RandomAccessCollection, ID: Hashable, Content> { let data: Data; let content: (Data.Element) -> Content; var name: (Data.Element) -> String = { "\($0)" } }
 extension ForEach: View, _Primitive, DynamicViewContent where Content: View {
     public typealias Body = Never
-    public func _nodes(_ e: EnvironmentValues) -> [Node] { data.flatMap { SwiftUI._nodes(of: content($0), e) } }
+    public func _nodes(_ e: EnvironmentValues) -> [Node] { data.flatMap { var e = e; e.path += "[\(name($0))]"; return SwiftUI._nodes(of: content($0), e) } }
 }
 extension ForEach where Content: View {
-    public init(_ data: Data, id: KeyPath<Data.Element, ID>, @ViewBuilder content: @escaping (Data.Element) -> Content) { self.data = data; self.content = content }
-    public init(_ data: Data, @ViewBuilder content: @escaping (Data.Element) -> Content) where Data.Element: Identifiable, ID == Data.Element.ID { self.data = data; self.content = content }
+    public init(_ data: Data, id: KeyPath<Data.Element, ID>, @ViewBuilder content: @escaping (Data.Element) -> Content) { self.data = data; self.content = content; name = { "\($0[keyPath: id])" } }
+    public init(_ data: Data, @ViewBuilder content: @escaping (Data.Element) -> Content) where Data.Element: Identifiable, ID == Data.Element.ID { self.data = data; self.content = content; name = { "\($0.id)" } }
     public init(_ data: Range<Int>, @ViewBuilder content: @escaping (Int) -> Content) where Data == Range<Int>, ID == Int { self.data = data; self.content = content }
 }
 extension DynamicViewContent {
@@ -235,19 +235,23 @@ extension ContentUnavailableView where L == Label<Text, Image>, D == Text?, A ==
 // Navigation
 public struct NavigationPath: Equatable { public init() {}; public mutating func append<V: Hashable>(_ v: V) { count += 1 }; public mutating func removeLast(_ k: Int = 1) { count -= k }; public private(set) var count = 0; public var isEmpty: Bool { count == 0 } }
 public struct NavigationStack<D, R: View>: View, _Primitive {
-    let root: R, top: @MainActor () -> Any?
+    let root: R, over: @MainActor () -> [Any]
     public typealias Body = Never
-    public init(@ViewBuilder root: () -> R) where D == NavigationPath { self.root = root(); top = { nil } }
-    public init(path: Binding<NavigationPath>, @ViewBuilder root: () -> R) where D == NavigationPath { self.root = root(); top = { nil } }
-    public init(path: Binding<D>, @ViewBuilder root: () -> R) where D: MutableCollection & RandomAccessCollection & RangeReplaceableCollection, D.Element: Hashable { self.root = root(); top = { path.wrappedValue.last } }
+    public init(@ViewBuilder root: () -> R) where D == NavigationPath { self.root = root(); over = { [] } }
+    public init(path: Binding<NavigationPath>, @ViewBuilder root: () -> R) where D == NavigationPath { self.root = root(); over = { [] } }
+    public init(path: Binding<D>, @ViewBuilder root: () -> R) where D: MutableCollection & RandomAccessCollection & RangeReplaceableCollection, D.Element: Hashable { self.root = root(); over = { Array(path.wrappedValue) } }
     /// The page that lies on top, alone: nothing below it is seen.
     public func _nodes(_ e: EnvironmentValues) -> [Node] {
         var e = e
         let destinations = _Destinations()
         e.destinations = destinations
         let below = _box("NavigationStack", e, root)
-        guard let value = top(), let open = destinations.open[ObjectIdentifier(type(of: value))] else { return [below] }
-        return [Node("NavigationStack", "", open(value, e))]
+        return [over().enumerated().reduce(below) { below, page in
+            guard let open = destinations.open[ObjectIdentifier(type(of: page.element))] else { return below }
+            var e = e
+            e.path += "(\(page.offset) \(page.element))"
+            return Node("NavigationStack", "", open(page.element, e))
+        }]
     }
 }
 public struct NavigationLink<L: View, D: View>: View, _Primitive {

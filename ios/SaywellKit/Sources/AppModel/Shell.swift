@@ -36,6 +36,9 @@ public final class Shell {
 
     @ObservationIgnored private var wasAway = false
 
+    /// Calls of the vault that are out.
+    @ObservationIgnored private(set) var pending = 0
+
     public init(vault: Vault, ports: Ports) {
         self.vault = vault
         self.ports = ports
@@ -46,6 +49,8 @@ public final class Shell {
     /// A vault that turns out to be damaged is closed, and its page comes in place of what is seen.
     public func ask<Answer: Sendable>(_ verb: @escaping Verb<Answer>) async throws -> Answer {
         let now = ports.time.now()
+        pending += 1
+        defer { pending -= 1 }
         do {
             return try await vault.ask { try verb($0, now) }
         } catch SaywellError.Damaged {
@@ -59,13 +64,18 @@ public final class Shell {
     /// Opens the vault, or says why it stays shut.
     public func open() async {
         guard !door.isPassed else { return }
-        door = await vault.enter(pin: nil)
-        await checkDay()
+        await enter(pin: nil)
     }
 
     /// One try with this PIN.
     public func unlock(pin: Data) async {
+        await enter(pin: pin)
+    }
+
+    private func enter(pin: Data?) async {
+        pending += 1
         door = await vault.enter(pin: pin)
+        pending -= 1
         await checkDay()
     }
 
