@@ -2,19 +2,23 @@ package app.saywell
 
 import android.app.Application
 import android.content.Context
-import app.saywell.reminder.Openings
+import app.saywell.home.HomeRoute
+import app.saywell.reminder.layPlan
+import app.saywell.vault.Door
 import app.saywell.vault.KeystoreSecret
 import app.saywell.vault.Secret
 import app.saywell.vault.Vault
+import org.saywell.engine.SaywellException
 import java.io.File
 import java.time.Clock
+import java.time.OffsetDateTime
 
 /** What lives as long as the process: the vault, the clock, and how the app looks. Nothing is opened before it is asked. */
 open class App : Application() {
     /** The shell's clock, in the zone of the phone as it is now: core reads none. */
     open val clock: Clock get() = Clock.systemDefaultZone()
 
-    protected open val secret: Secret by lazy { KeystoreSecret(File(noBackupFilesDir, "secret")) }
+    protected open val secret: Secret by lazy { KeystoreSecret(File(folder, Vault.SECRET)) }
 
     protected val folder get() = File(noBackupFilesDir, "vault")
 
@@ -22,8 +26,18 @@ open class App : Application() {
 
     val look by lazy { Look(getSharedPreferences("look", Context.MODE_PRIVATE)) }
 
-    override fun onCreate() {
-        super.onCreate()
-        registerActivityLifecycleCallbacks(Openings(this))
+    /** Where a person begins. */
+    val start: Route get() = HomeRoute
+
+    /** The person came to the pages of the app, or back to them: what was shown and done meanwhile, and the check of the day. */
+    fun cameBack(elsewhere: () -> Unit) {
+        if (vault.door !is Door.Open) return
+        layPlan { reminder().answerReminders(OffsetDateTime.now(clock)) }
+        vault.tidy(clock.instant())
+        vault.ask({ vault().use { it.dailyCheck(OffsetDateTime.now(clock)) } }) { checked ->
+            val why = checked.exceptionOrNull() as? SaywellException.Damaged ?: return@ask
+            vault.stick(why)
+            elsewhere()
+        }
     }
 }

@@ -8,4 +8,12 @@ class Look(private val file: SharedPreferences) {
     var screenIsPrivate: Boolean
         get() = file.getBoolean("private", true)
         set(value) = file.edit().putBoolean("private", value).apply()
+
+    /** The first pages were seen. */
+    var welcomed: Boolean
+        get() = file.getBoolean("welcomed", false)
+        set(value) = file.edit().putBoolean("welcomed", value).apply()
+
+    /** As on a phone on which the app was just installed. */
+    fun clear() = file.edit().clear().apply()
 }

@@ -1,8 +1,9 @@
-/** The one activity: shows the page at the top of the stack, and goes between pages. */
+/** The one activity: shows the page at the top of the stack, and goes between pages. While the vault is shut, the pages before it. */
 package app.saywell
 
 import android.app.Activity
 import android.app.ActivityManager
+import android.content.Intent
 import android.os.Build
 import android.os.Bundle
 import android.view.KeyEvent
@@ -14,20 +15,31 @@ import app.saywell.exit.QuietRoute
 import app.saywell.home.HomeRoute
 import app.saywell.ui.Page
 import app.saywell.ui.arrive
+import app.saywell.vault.Door
+import app.saywell.vault.OpeningRoute
 
 class MainActivity : Activity() {
-    private val stack = Stack(HomeRoute)
+    private val app get() = application as App
+
+    /** The pages of the app. They wait, unseen, while the vault is shut. */
+    private val stack by lazy { Stack(app.start) }
+
+    /** The pages in front of a vault that is shut. None of them asks core. */
+    private val porch = Stack(OpeningRoute)
+
+    private val isIn get() = app.vault.door.isPassed || stack.top.route == QuietRoute
+    private val seen get() = if (isIn) stack else porch
     private var screen: Screen? = null
     private var away = false
     private var escapedAt = 0L
 
     /** The pages that lie over one another, the one that is seen last. */
-    val routes get() = stack.routes
+    val routes get() = seen.routes
 
     override fun onCreate(state: Bundle?) {
         super.onCreate(state)
         drawBehindBars()
-        keepToItself((application as App).look.screenIsPrivate)
+        keepToItself(app.look.screenIsPrivate)
         state?.let(stack::restore)
         show(moving = false)
     }
@@ -37,34 +49,68 @@ class MainActivity : Activity() {
         if (isChangingConfigurations || stack.top.route != QuietRoute) stack.save(state)
     }
 
+    /** Out of sight is locked, where there is a PIN; but a relaxation that runs goes on, with the screen off. */
     override fun onStop() {
         super.onStop()
         away = true
+        if (!isChangingConfigurations && screen?.goesOn != true) lock()
     }
 
     /** Who comes back after a quick exit sees the app as if just opened. */
     override fun onStart() {
         super.onStart()
-        if (away && stack.top.route == QuietRoute) {
-            stack.reset(HomeRoute)
-            show(moving = false)
+        if (away) {
+            lock()
+            if (seen.top.route == QuietRoute) {
+                stack.reset(app.start)
+                porch.reset(OpeningRoute)
+                show(moving = false)
+            }
         }
         away = false
+        app.cameBack(::reopen)
+    }
+
+    /** The door has opened, or the person goes on without what lies behind it. */
+    fun goIn() {
+        porch.reset(OpeningRoute)
+        show()
+        app.cameBack(::reopen)
+    }
+
+    /** The page goes, with what was typed on it saved; then the key. */
+    private fun lock() {
+        if (!locks) return
+        leave()
+        app.vault.lock()
+        show(moving = false)
+    }
+
+    private val locks get() = app.vault.hasPin && app.vault.door is Door.Open
+
+    /** What the person picked in the system's own pages stands in what the page keeps, as [PICKED]; the page is built anew. */
+    fun pick(intent: Intent) = startActivityForResult(intent, 0)
+
+    @Deprecated("the framework has no other")
+    override fun onActivityResult(request: Int, result: Int, data: Intent?) {
+        val picked = data?.data?.takeIf { result == RESULT_OK } ?: return
+        stack.top.kept.putString(PICKED, "$picked")
+        reopen()
     }
 
     override fun onDestroy() {
-        screen?.end()
+        leave()
         super.onDestroy()
     }
 
     fun go(route: Route) {
-        stack.push(route)
+        seen.push(route)
         show()
     }
 
     /** As [go], and Back does not return to the page that is left. */
     fun replace(route: Route) {
-        stack.replace(route)
+        seen.replace(route)
         show()
     }
 
@@ -78,12 +124,18 @@ class MainActivity : Activity() {
     /** The page asks core again and is built anew. */
     fun reopen() = show(moving = false)
 
+    /** Whatever lay there is gone: the app begins as if just installed or just opened. */
+    fun beginAnew() {
+        stack.reset(app.start)
+        show()
+    }
+
     /** One page up; from the lowest one out of the app. */
     fun goBack() {
         if (screen?.back() == true) return
-        if (stack.top.route == QuietRoute) return finishAndRemoveTask()
-        if (stack.atRoot) return finish()
-        stack.pop()
+        if (seen.top.route == QuietRoute) return finishAndRemoveTask()
+        if (seen.atRoot) return finish()
+        seen.pop()
         show()
     }
 
@@ -91,17 +143,26 @@ class MainActivity : Activity() {
     fun exit() {
         stack.reset(QuietRoute)
         show(moving = false)
+        if (locks) app.vault.lock()
     }
 
     private fun show(moving: Boolean = true) {
-        screen?.end()
-        val next = stack.top.route.screen()
+        leave()
+        if (away && locks) app.vault.lock() // a relaxation came to its end out of sight
+        val door = app.vault.door
+        if (!door.isPassed && porch.routes.first() != door.page) porch.reset(door.page)
+        val next = seen.top.route.screen()
         setContentView(next.layout)
         val page = findViewById<Page>(R.id.page)
         screen = next
-        next.begin(this, page, stack.top.kept)
+        next.begin(this, page, seen.top.kept)
         if (moving) page.arrive()
         hearBack()
+    }
+
+    private fun leave() {
+        screen?.end()
+        screen = null
     }
 
     // Back: below API 33 by the old call, from then on by a callback, which is there only while Back stays in the app, so that the
@@ -113,7 +174,7 @@ class MainActivity : Activity() {
         if (Build.VERSION.SDK_INT < 33) return
         callback?.let(onBackInvokedDispatcher::unregisterOnBackInvokedCallback)
         callback = null
-        if (stack.atRoot && stack.top.route == HomeRoute) return
+        if (seen.atRoot && seen.top.route == HomeRoute) return
         callback = OnBackInvokedCallback(::goBack).also {
             onBackInvokedDispatcher.registerOnBackInvokedCallback(OnBackInvokedDispatcher.PRIORITY_DEFAULT, it)
         }
@@ -125,6 +186,7 @@ class MainActivity : Activity() {
 
     /** Escape twice within a second on a keyboard is the quick exit. */
     override fun dispatchKeyEvent(event: KeyEvent): Boolean {
+        if (event.action == KeyEvent.ACTION_DOWN && screen?.typed(event) == true) return true
         if (event.keyCode == KeyEvent.KEYCODE_ESCAPE && event.action == KeyEvent.ACTION_DOWN && event.repeatCount == 0) {
             if (event.eventTime - escapedAt < 1000) {
                 exit()
@@ -149,5 +211,9 @@ class MainActivity : Activity() {
         if (Build.VERSION.SDK_INT >= 30) return window.setDecorFitsSystemWindows(false)
         window.decorView.systemUiVisibility = window.decorView.systemUiVisibility or
             View.SYSTEM_UI_FLAG_LAYOUT_STABLE or View.SYSTEM_UI_FLAG_LAYOUT_FULLSCREEN or View.SYSTEM_UI_FLAG_LAYOUT_HIDE_NAVIGATION
+    }
+
+    companion object {
+        const val PICKED = "picked"
     }
 }

@@ -2,10 +2,12 @@ package app.saywell
 
 import android.content.Context
 import android.os.Bundle
+import android.view.KeyEvent
 import android.view.View
 import app.saywell.ui.BottomTabs
 import app.saywell.ui.Page
 import app.saywell.ui.TopBar
+import app.saywell.vault.Door
 import org.saywell.engine.Saywell
 import org.saywell.engine.SaywellException
 import java.time.OffsetDateTime
@@ -27,7 +29,9 @@ abstract class Screen(val layout: Int) {
     protected lateinit var kept: Bundle
         private set
 
-    private var left = false
+    /** Nothing more is shown on it. */
+    protected var isLeft = false
+        private set
 
     protected val context: Context get() = page.context
     protected val app get() = activity.application as App
@@ -37,6 +41,12 @@ abstract class Screen(val layout: Int) {
 
     /** Back was pressed. True if this page needed it for something of its own, such as closing a card. */
     open fun back() = false
+
+    /** A key was pressed on a keyboard. True if this page has taken it. */
+    open fun typed(event: KeyEvent) = false
+
+    /** Out of sight this page goes on, and what it says to core must still arrive: the vault is locked when it comes back. */
+    open val goesOn get() = false
 
     /** The page is left: stop sound, speech and timers, and send what is not saved. No answer reaches it any more. */
     open fun close() {}
@@ -52,10 +62,10 @@ abstract class Screen(val layout: Int) {
      */
     protected inner class Asked<T>(private val verb: Saywell.() -> T) {
         infix fun show(answer: (T) -> Unit) {
-            if (left) return
+            if (isLeft) return
             page.waits()
             app.vault.ask(verb) { result ->
-                if (left) return@ask
+                if (isLeft) return@ask
                 result.onSuccess { page.answered(); answer(it) }.onFailure { refused(it) { show(answer) } }
             }
         }
@@ -63,12 +73,14 @@ abstract class Screen(val layout: Int) {
 
     /** Saves and asks for no answer, for a page that may be left: the verb runs in any case. A failure is shown if it can be. */
     protected fun tell(verb: Saywell.() -> Unit) {
-        app.vault.ask(verb) { result -> if (!left) result.onFailure { refused(it) { tell(verb) } } }
+        app.vault.ask(verb) { result -> if (!isLeft) result.onFailure { refused(it) { tell(verb) } } }
     }
 
     /** Core refused. A page that has something better to say than [Page.problem] says it here. */
     protected open fun refused(why: Throwable, again: () -> Unit) {
         if (why is SaywellException.OutOfDate) return activity.reopen()
+        if (why is SaywellException.Damaged) app.vault.stick(why)
+        if (!app.vault.door.isPassed) return activity.reopen()
         page.problem(why, again) { activity.goBack() }
     }
 
@@ -90,11 +102,15 @@ abstract class Screen(val layout: Int) {
             exit.setOnClickListener { activity.exit() }
         }
         page.findViewById<BottomTabs>(R.id.tabs)?.onPick = activity::tab
+        if (app.vault.door is Door.Without && page.findViewById<TopBar>(R.id.top) != null) page.addNothingIsKept {
+            app.vault.lock()
+            activity.reopen()
+        }
         open()
     }
 
     fun end() {
         close()
-        left = true
+        isLeft = true
     }
 }

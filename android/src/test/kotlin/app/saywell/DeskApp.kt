@@ -1,10 +1,6 @@
 package app.saywell
 
-import app.saywell.vault.Secret
-
 /** The app for the desktop window: the real clock; a secret of its own, and a vault that goes with the window. */
 class DeskApp : App() {
-    override val secret = object : Secret {
-        override fun key() = ByteArray(32) { 7 }
-    }
+    override val secret = PlainSecret()
 }

@@ -20,7 +20,6 @@ import org.robolectric.Robolectric
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.android.controller.ActivityController
 import org.robolectric.shadows.ShadowLooper
-import java.util.concurrent.CountDownLatch
 import java.util.concurrent.TimeUnit
 
 val phone get() = RuntimeEnvironment.getApplication() as TestApp
@@ -36,10 +35,13 @@ fun <T> core(verb: org.saywell.engine.Saywell.() -> T): T {
 /** Waits until core has answered all that was asked, and the pages have shown it. */
 fun settle(until: () -> Boolean = { false }) {
     repeat(100) {
-        val idle = CountDownLatch(1)
-        phone.vault.ask({ }) { }
-        phone.vault.ask({ idle.countDown() }) { }
-        idle.await(10, TimeUnit.SECONDS)
+        var answered = false
+        phone.vault.ask({ }) { answered = true } // a vault that is shut answers too
+        val end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10)
+        while (!answered && System.nanoTime() < end) {
+            ShadowLooper.idleMainLooper()
+            if (!answered) Thread.sleep(1)
+        }
         ShadowLooper.idleMainLooper()
         if (it >= 2 || until()) return
     }
@@ -92,7 +94,14 @@ class Hand(vararg routes: Route) {
     }
 
     fun leaveAndReturn() {
-        controller.pause().stop().restart().start().resume()
+        leave()
+        comeBack()
+    }
+
+    fun leave() { controller.pause().stop() }
+
+    fun comeBack() {
+        controller.restart().start().resume()
         rest()
     }
 

@@ -3,6 +3,7 @@ package app.saywell
 import android.provider.Settings
 import app.saywell.vault.Secret
 import app.saywell.vault.Vault
+import org.robolectric.shadows.ShadowLooper
 import org.robolectric.shadows.ShadowMediaPlayer
 import java.time.Clock
 import java.time.Instant
@@ -14,31 +15,46 @@ class TestApp : App() {
 
     override val clock get() = now
 
-    override val secret = object : Secret {
-        override fun key() = ByteArray(32) { 7 }
-    }
+    public override val secret = PlainSecret()
 
     private var life: Vault? = null
     override val vault get() = life ?: Vault(folder, secret).also { life = it }
 
     /** As if the process had died: what was not saved is lost, and the file is opened anew. */
     fun forget() {
-        life?.close()
+        life?.run {
+            stick(IllegalStateException("the process is gone"))
+            var gone = false
+            ask({ }) { gone = true }
+            while (!gone) {
+                Thread.sleep(1)
+                ShadowLooper.idleMainLooper()
+            }
+        }
         life = null
     }
 
     /** A phone on which the app was just installed. */
     fun begin() {
-        life?.close()
-        settle()
-        life = null
+        forget()
+        secret.bytes = null
         folder.parentFile!!.deleteRecursively()
         noBackupFilesDir
     }
 
     override fun onCreate() {
         super.onCreate()
+        look.welcomed = true
         ShadowMediaPlayer.setMediaInfoProvider { ShadowMediaPlayer.MediaInfo(600_000, 0) } // any file is ten minutes of sound
         Settings.Global.putFloat(contentResolver, Settings.Global.ANIMATOR_DURATION_SCALE, 0f)
     }
+}
+
+/** Where there is no Keystore. */
+class PlainSecret : Secret {
+    var bytes: ByteArray? = null
+
+    override fun read() = bytes?.copyOf()
+
+    override fun make() = ByteArray(32) { 7 }.also { bytes = it.copyOf() }
 }

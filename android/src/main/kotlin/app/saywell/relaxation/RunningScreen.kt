@@ -224,6 +224,8 @@ class RunningScreen(private val route: RunningRoute) : Screen(R.layout.relaxatio
         activity.replace(AfterRoute(route.id, route.script, route.form, at))
     }
 
+    override val goesOn get() = zero != null
+
     /** Back pauses, and again ends. */
     override fun back(): Boolean {
         if (!::playing.isInitialized) return false

@@ -37,6 +37,8 @@ class Notice(private val context: Context) {
         manager.notify(1, notice)
     }
 
+    fun takeAway() = manager.cancelAll()
+
     @Suppress("DEPRECATION") // channels are API 26
     private fun builder(): Notification.Builder {
         if (Build.VERSION.SDK_INT < 26) return Notification.Builder(context).setPriority(Notification.PRIORITY_LOW)

@@ -1,15 +1,13 @@
 /** What the phone is to show, laid by core and kept where it can be read before the phone is unlocked. */
 package app.saywell.reminder
 
-import android.app.Activity
 import android.app.AlarmManager
-import android.app.Application
 import android.app.PendingIntent
 import android.content.Context
 import android.content.Intent
-import android.os.Bundle
 import android.util.AtomicFile
 import app.saywell.App
+import app.saywell.vault.Door
 import org.json.JSONArray
 import org.json.JSONObject
 import org.saywell.engine.Offsets
@@ -43,6 +41,8 @@ class PlanFile(context: Context) {
         out.write("${JSONObject().put(ENTRIES, JSONArray(entries)).put(SHOWN, JSONArray(plan.shown))}".toByteArray())
         file.finishWrite(out)
     }
+
+    fun delete() = file.delete()
 
     private fun JSONArray.objects() = (0 until length()).map(::getJSONObject)
 
@@ -79,7 +79,9 @@ private fun App.wake(id: String) = PendingIntent.getBroadcast(
 /** Replaces the whole plan: after the app was opened, after every change of the reminders, after a relaxation. */
 fun App.layPlan() = layPlan { }
 
-private fun App.layPlan(first: Saywell.() -> Unit) {
+/** As that; [first] is done before. A vault that keeps nothing leaves the plan as it is. */
+fun App.layPlan(first: Saywell.() -> Unit) {
+    if (vault.door is Door.Without) return
     val shown = PlanFile(this).read().shown
     val now = OffsetDateTime.now(clock)
     vault.ask({
@@ -95,6 +97,13 @@ private fun App.layPlan(first: Saywell.() -> Unit) {
     }
 }
 
+/** Nothing is shown any more: what was to be remembered is deleted. */
+fun App.forgetPlan() {
+    PlanFile(this).delete()
+    Notice(this).takeAway()
+    armReminder()
+}
+
 /** Core is told what was shown before it is asked for anything else. What it does not know any more is nobody's business. */
 private fun Saywell.tellShown(shown: List<String>, now: OffsetDateTime) {
     try {
@@ -105,21 +114,3 @@ private fun Saywell.tellShown(shown: List<String>, now: OffsetDateTime) {
 /** So many days, and so many reminders, lie ahead at most: for somebody who does not come back, it ends. */
 private const val DAYS: UShort = 60u
 private const val CAP: UShort = 60u
-
-/** Tells core whenever the person opens the app. */
-class Openings(private val app: App) : Application.ActivityLifecycleCallbacks {
-    private var away = false
-
-    private fun opened() {
-        away = false
-        app.layPlan { reminder().answerReminders(OffsetDateTime.now(app.clock)) }
-    }
-
-    override fun onActivityCreated(activity: Activity, state: Bundle?) = opened()
-    override fun onActivityStarted(activity: Activity) { if (away) opened() }
-    override fun onActivityStopped(activity: Activity) { away = true }
-    override fun onActivityResumed(activity: Activity) = Unit
-    override fun onActivityPaused(activity: Activity) = Unit
-    override fun onActivitySaveInstanceState(activity: Activity, state: Bundle) = Unit
-    override fun onActivityDestroyed(activity: Activity) = Unit
-}

@@ -82,7 +82,17 @@ class Page(context: Context, attrs: AttributeSet?) : LinearLayout(context, attrs
         }.also { addView(it, frameTop) }
     }
 
-    override fun onInterceptTouchEvent(event: MotionEvent) = pending > 0 && event.y > (findViewById<View>(R.id.top)?.bottom ?: 0)
+    /** Below the top bar of every page while the vault cannot be used. */
+    fun addNothingIsKept(tryAgain: () -> Unit) {
+        val words = LayoutInflater.from(context).inflate(R.layout.nothing_kept, this, false)
+        words.setOnClickListener { tryAgain() }
+        addView(words, frameTop)
+        nothingKept = words
+    }
+
+    private var nothingKept: View? = null
+
+    override fun onInterceptTouchEvent(event: MotionEvent) = pending > 0 && event.y > ((nothingKept ?: findViewById(R.id.top))?.bottom ?: 0)
 
     /** Swallows what was meant for the content while core is asked. */
     @android.annotation.SuppressLint("ClickableViewAccessibility")
@@ -94,7 +104,7 @@ class Page(context: Context, attrs: AttributeSet?) : LinearLayout(context, attrs
     }
 
     /** What core fills: all but the bars. */
-    private fun content() = (0 until childCount).map(::getChildAt).filter { it !is TopBar && it !is BottomTabs && it !== spinner && it !== trouble }
+    private fun content() = (0 until childCount).map(::getChildAt).filter { it !is TopBar && it !is BottomTabs && it !== spinner && it !== trouble && it !== nothingKept }
 
     private val frameTop get() = if (getChildAt(0) is TopBar) 1 else 0
 

@@ -4,17 +4,23 @@ import android.security.keystore.KeyGenParameterSpec
 import android.security.keystore.KeyProperties
 import android.util.AtomicFile
 import java.io.File
+import java.security.InvalidKeyException
 import java.security.KeyStore
 import java.security.SecureRandom
+import java.security.UnrecoverableKeyException
+import javax.crypto.AEADBadTagException
 import javax.crypto.Cipher
 import javax.crypto.KeyGenerator
 import javax.crypto.SecretKey
 import javax.crypto.spec.GCMParameterSpec
 
-/** The secret of this phone and this app. Without it what is saved cannot be read, so it must never be made a second time. */
+/** The secret of this phone and this app. Without it what is saved cannot be read by anybody. Called off the main thread. */
 interface Secret {
-    /** 32 bytes, the same each time; made at random the first time. Called off the main thread. */
-    fun key(): ByteArray
+    /** 32 bytes, the same each time, which the caller fills with zeros; or null if this phone has none, or has it no more. */
+    fun read(): ByteArray?
+
+    /** A fresh one, in place of any before. Only where core says that there is no vault: it would make one unreadable. */
+    fun make(): ByteArray
 }
 
 /**
@@ -22,11 +28,23 @@ interface Secret {
  * nothing elsewhere. Not tied to the screen lock: a change of the lock would make the key useless, and the person's notes with it.
  */
 class KeystoreSecret(private val file: File) : Secret {
-    override fun key(): ByteArray = if (file.exists()) unwrap(AtomicFile(file).readFully()) else make()
+    /** A key that is gone or another one is a secret that is lost. Any other fault of the Keystore may pass, and is thrown. */
+    override fun read(): ByteArray? {
+        if (!file.exists()) return null
+        return try {
+            wrapping()?.let { unwrap(AtomicFile(file).readFully(), it) }
+        } catch (_: AEADBadTagException) {
+            null
+        } catch (_: InvalidKeyException) {
+            null
+        } catch (_: UnrecoverableKeyException) {
+            null
+        }
+    }
 
-    private fun make(): ByteArray {
+    override fun make(): ByteArray {
         val secret = ByteArray(32).also(SecureRandom()::nextBytes)
-        val cipher = Cipher.getInstance(AES_GCM).apply { init(Cipher.ENCRYPT_MODE, wrapping() ?: newWrapping()) }
+        val cipher = Cipher.getInstance(AES_GCM).apply { init(Cipher.ENCRYPT_MODE, newWrapping()) }
         val atomic = AtomicFile(file)
         val out = atomic.startWrite()
         out.write(cipher.iv + cipher.doFinal(secret))
@@ -34,8 +52,8 @@ class KeystoreSecret(private val file: File) : Secret {
         return secret
     }
 
-    private fun unwrap(wrapped: ByteArray): ByteArray {
-        val key = checkNotNull(wrapping()) { "the key is gone" }
+    private fun unwrap(wrapped: ByteArray, key: SecretKey): ByteArray {
+        if (wrapped.size <= NONCE) throw AEADBadTagException()
         val cipher = Cipher.getInstance(AES_GCM)
         cipher.init(Cipher.DECRYPT_MODE, key, GCMParameterSpec(128, wrapped, 0, NONCE))
         return cipher.doFinal(wrapped, NONCE, wrapped.size - NONCE)

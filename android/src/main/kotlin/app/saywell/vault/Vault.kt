@@ -1,46 +1,213 @@
-/** Where core is opened and called, and what keeps its key. No page and no feature does either. */
+/** Where core is opened and called, what keeps its key, and the pages in front of it. No other feature opens or calls core. */
 package app.saywell.vault
 
 import android.os.Handler
 import android.os.Looper
 import android.os.SystemClock
+import org.saywell.engine.Lock
+import org.saywell.engine.Repaired
 import org.saywell.engine.Saywell
+import org.saywell.engine.SaywellException
 import org.saywell.engine.Unlock
+import org.saywell.engine.lookAtVault
+import org.saywell.engine.repairVault
+import org.saywell.engine.wipeVault
 import java.io.File
+import java.time.Duration
+import java.time.Instant
+import java.time.OffsetDateTime
 import java.util.concurrent.Executors
 
-/** The vault in [folder], opened at the first call and kept open as long as the process lives. */
+/** The vault in [folder]: opened at the first call if it asks for no PIN, and kept open until it is locked. */
 class Vault(private val folder: File, private val secret: Secret) {
     /** The one thread on which core is called: verbs run one after the other, in the order they were asked. */
     private val line = Executors.newSingleThreadExecutor { Thread(it, "core") }
     private val main = Handler(Looper.getMainLooper())
 
+    /** Touched on the line only. */
     private var saywell: Saywell? = null
 
+    /** Read and changed on the main thread only, as [hasPin]. */
+    var door: Door = Door.Unseen
+        private set
+
+    /** What is open now asks for a PIN the next time. */
+    var hasPin = false
+        private set
+
+    /** How often it was closed: what was asked before that says nothing about the door of now. */
+    private var closings = 0
+
     /** Runs [verb] on the line and hands its answer, or why there is none, to the main thread. */
-    fun <T> ask(verb: Saywell.() -> T, answer: (Result<T>) -> Unit) = line.execute {
-        val result = runCatching { open().verb() }
-        main.post { answer(result) }
+    fun <T> ask(verb: Saywell.() -> T, answer: (Result<T>) -> Unit) {
+        val stuck = door as? Door.Stuck
+        val asked = closings
+        line.execute {
+            val opened = runCatching { if (stuck != null) throw stuck.why else saywell ?: enter(null) }
+            val result = opened.mapCatching { it.verb() }
+            main.post {
+                // Where a PIN is asked for, or nothing can be read, only the person gets on.
+                if (asked == closings && stuck == null && (door is Door.Unseen || door is Door.Open)) stand(opened, tried = false)
+                answer(result)
+            }
+        }
     }
 
-    /** Lets go of the file; the next call opens it again. */
-    fun close() = line.execute {
-        saywell?.run {
-            vault().use { it.lock() }
-            close()
+    /** One try with this PIN, which is filled with zeros. [then] finds the answer in [door]. */
+    fun unlock(pin: ByteArray, then: () -> Unit) {
+        val asked = closings
+        line.execute {
+            val opened = runCatching { enter(pin) }
+            pin.fill(0)
+            main.post {
+                if (asked == closings) stand(opened, tried = true)
+                then()
+            }
         }
+    }
+
+    /** As [ask], for what asks for the PIN once more, or sets one. */
+    fun <T> prove(pin: ByteArray?, verb: Saywell.(Unlock) -> T, answer: (Result<T>) -> Unit) = line.execute {
+        val result = runCatching { (saywell ?: enter(null)).run { unlock(pin) { verb(it) } } }
+        pin?.fill(0)
+        val asks = look() is Lock.Pin
+        main.post {
+            hasPin = asks
+            answer(result)
+        }
+    }
+
+    /** Closes the file and forgets the key. What was asked before is done before. */
+    fun lock() = close(Door.Unseen)
+
+    /** Opening it, or a check of it, has shown that it cannot be read. */
+    fun stick(why: Throwable) = close(Door.Stuck(why))
+
+    /** On to the lessons: nothing is kept from now on. */
+    fun goWithout(then: () -> Unit) = line.execute {
+        saywell = Saywell.withoutVault()
+        main.post {
+            door = Door.Without
+            then()
+        }
+    }
+
+    /** What a repair needs, from when it was typed until the page of the repair is left. */
+    private var held: ByteArray? = null
+
+    fun hold(pin: ByteArray?) {
+        held?.fill(0)
+        held = pin
+    }
+
+    /** Repairs what could not be read, and opens it; with [elseEmpty] it begins anew where nothing can be recovered. */
+    fun repair(now: OffsetDateTime, elseEmpty: Boolean, answer: (Result<Repaired>) -> Unit) {
+        val pin = held?.copyOf()
+        line.execute {
+            val result = runCatching { unlock(pin) { repairVault(folder.path, it, now, elseEmpty) } }
+            val opened = result.mapCatching { enter(pin) }
+            pin?.fill(0)
+            main.post {
+                if (result.isSuccess) stand(opened, tried = pin != null)
+                answer(result)
+            }
+        }
+    }
+
+    /** Erases the space that is open, or all of them where none is. Afterwards there is a door again, or a new vault behind it. */
+    fun wipe(answer: (Result<Unit>) -> Unit) = line.execute {
+        val result = runCatching { saywell?.takeIf { it.vault().keeps() }?.run { vault().wipe(OURS) } ?: wipeVault(folder.path, OURS) }
+        aside.deleteRecursively()
         saywell = null
+        main.post {
+            door = Door.Unseen
+            hasPin = false
+            answer(result)
+        }
     }
 
-    private fun open() = saywell ?: opened().also { saywell = it }
-
-    private fun opened(): Saywell {
-        folder.mkdirs()
-        val secret = secret.key()
-        try {
-            return Saywell.open(folder.path, Unlock(secret, null, SystemClock.elapsedRealtime().toULong()))
-        } finally {
-            secret.fill(0)
+    /**
+     * A new vault, where the key of the old one is lost. What nobody can read any more lies aside for seven days: if the phone should
+     * find its key again, somebody may know what to do.
+     */
+    fun beginAnew(now: Instant, then: () -> Unit) = line.execute {
+        aside.deleteRecursively()
+        if (folder.renameTo(aside)) aside.setLastModified(now.toEpochMilli()) else wipeVault(folder.path, OURS)
+        main.post {
+            door = Door.Unseen
+            hasPin = false
+            then()
         }
+    }
+
+    /** What has lain aside long enough goes. */
+    fun tidy(now: Instant) = line.execute {
+        if (aside.lastModified() < now.minus(SEVEN_DAYS).toEpochMilli()) aside.deleteRecursively()
+    }
+
+    private fun close(stand: Door) {
+        closings++
+        door = stand
+        line.execute {
+            saywell?.run {
+                vault().use { it.lock() }
+                close()
+            }
+            saywell = null
+        }
+    }
+
+    private fun stand(opened: Result<Saywell>, tried: Boolean) {
+        if (door is Door.Without) return
+        door = opened.fold({ Door.Open }, { Door.of(it, SystemClock.elapsedRealtime(), tried) })
+        if (tried || door is Door.Asks) hasPin = true
+    }
+
+    // On the line.
+
+    private fun enter(pin: ByteArray?): Saywell {
+        folder.mkdirs()
+        when (val lock = look()) {
+            is Lock.New -> secret.make().fill(0)
+            is Lock.Wiping -> {
+                wipeVault(folder.path, OURS)
+                secret.make().fill(0)
+            }
+            is Lock.Pin -> if (pin == null) throw SaywellException.WrongPin(lock.waitSeconds)
+            is Lock.Open -> Unit
+        }
+        return unlock(pin) { Saywell.open(folder.path, it) }.also { saywell = it }
+    }
+
+    private fun look(): Lock {
+        val key = secret.read()
+        try {
+            return lookAtVault(folder.path, key, uptime())
+        } finally {
+            key?.fill(0)
+        }
+    }
+
+    private fun <T> unlock(pin: ByteArray?, call: (Unlock) -> T): T {
+        val key = secret.read() ?: throw SaywellException.KeyLost()
+        try {
+            return call(Unlock(key, pin, uptime()))
+        } finally {
+            key.fill(0)
+        }
+    }
+
+    private fun uptime() = SystemClock.elapsedRealtime().toULong()
+
+    private val aside = File(folder.parentFile, "aside")
+
+    companion object {
+        /** The file of the platform's secret, in the folder of the vault, so that a wipe takes it first. */
+        const val SECRET = "secret"
+        private val OURS = listOf(SECRET)
+        private val SEVEN_DAYS: Duration = Duration.ofDays(7)
+
+        /** On a phone a PIN has so many digits, and no key to end it. */
+        const val PIN_DIGITS = 6
     }
 }

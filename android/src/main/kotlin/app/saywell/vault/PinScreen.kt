@@ -1,0 +1,76 @@
+package app.saywell.vault
+
+import android.view.KeyEvent
+import android.view.View
+import android.widget.Button
+import android.widget.TextView
+import app.saywell.R
+import app.saywell.Screen
+import app.saywell.ui.IconTextButton
+import app.saywell.ui.PinDots
+import app.saywell.ui.PinPad
+import app.saywell.ui.setHeading
+import app.saywell.ui.showIf
+
+/**
+ * Takes a PIN of six digits: the last one sends it. What is typed stays in this page and nowhere else: not in what a rotation keeps, not in a
+ * string, and it is overwritten once it was handed on.
+ */
+abstract class PinScreen : Screen(R.layout.vault_pin) {
+    private var pin = ByteArray(PinDots.COUNT)
+    private var typed = 0
+
+    private val dots get() = find<PinDots>(R.id.dots)
+    protected val pad get() = find<PinPad>(R.id.pad)
+
+    /** All digits are there. Who takes [pin] overwrites it. */
+    protected abstract fun enter(pin: ByteArray)
+
+    override fun open() {
+        pad.onDigit = ::digit
+        pad.onDelete = { keep(typed - 1) }
+        pad.onClear = { keep(0) }
+        keep(0)
+    }
+
+    /** What is asked, and below the dots what was wrong with what was typed, or what to know about it. */
+    protected fun ask(title: Int, bold: String = "", words: String = "") {
+        find<TextView>(R.id.title).run { setText(title); setHeading() }
+        find<TextView>(R.id.bold).run { text = bold; showIf(bold.isNotEmpty()) }
+        find<TextView>(R.id.words).run { text = words; showIf(words.isNotEmpty()) }
+        keep(0)
+    }
+
+    protected fun foot(start: Int, onStart: () -> Unit, end: Int = 0, onEnd: () -> Unit = {}) {
+        find<Button>(R.id.start).run { setText(start); setOnClickListener { onStart() }; visibility = View.VISIBLE }
+        if (end != 0) find<IconTextButton>(R.id.end).run { setText(end); setOnClickListener { onEnd() }; visibility = View.VISIBLE }
+    }
+
+    private fun digit(digit: Int) {
+        if (typed == pin.size || pad.waiting) return
+        pin[typed] = ('0'.code + digit).toByte()
+        keep(typed + 1)
+        if (typed < pin.size) return
+        val whole = pin
+        pin = ByteArray(whole.size)
+        enter(whole)
+    }
+
+    private fun keep(digits: Int) {
+        typed = digits.coerceAtLeast(0)
+        pin.fill(0, typed)
+        dots.filled = typed
+    }
+
+    override fun typed(event: KeyEvent): Boolean {
+        val code = event.keyCode
+        when {
+            event.unicodeChar.toChar() in '0'..'9' -> digit(event.unicodeChar - '0'.code)
+            code == KeyEvent.KEYCODE_DEL -> keep(typed - 1)
+            else -> return false
+        }
+        return true
+    }
+
+    override fun close() = pin.fill(0)
+}

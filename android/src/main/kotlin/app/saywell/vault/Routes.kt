@@ -1,0 +1,29 @@
+/** Where the pages in front of the vault are. None of them asks core. */
+package app.saywell.vault
+
+import app.saywell.Route
+
+/** Nothing, until it is known whether the vault asks for anything. */
+data object OpeningRoute : Route {
+    override fun screen() = OpeningScreen()
+}
+
+data object LockRoute : Route {
+    override fun screen() = LockScreen()
+}
+
+data object ForgotRoute : Route {
+    override fun screen() = ForgotScreen()
+}
+
+data object StuckRoute : Route {
+    override fun screen() = StuckScreen()
+}
+
+data object RepairPinRoute : Route {
+    override fun screen() = RepairPinScreen()
+}
+
+data object RepairRoute : Route {
+    override fun screen() = RepairScreen()
+}

@@ -1,0 +1,167 @@
+package app.saywell.vault
+
+import android.os.SystemClock
+import android.view.KeyEvent
+import app.saywell.Hand
+import app.saywell.R
+import app.saywell.core
+import app.saywell.exit.QuietRoute
+import app.saywell.help.HelpRoute
+import app.saywell.home.HomeRoute
+import app.saywell.journal.NoteRoute
+import app.saywell.phone
+import app.saywell.relaxation.AfterRoute
+import app.saywell.relaxation.RunningRoute
+import app.saywell.settle
+import app.saywell.ui.PinPad
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
+import org.junit.Assert.assertTrue
+import org.junit.Before
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.shadows.ShadowLooper
+import org.saywell.engine.RelaxationForm
+import java.util.concurrent.TimeUnit
+
+/** The PIN: nothing of the app is seen before it, and nothing is lost by it. */
+@RunWith(RobolectricTestRunner::class)
+class LockFlowTest {
+    @Before fun aPin() = setPin("271828")
+
+    @Test fun nothingIsSeenBeforeThePin() {
+        phone.forget()
+        val hand = Hand(HomeRoute, HelpRoute)
+        assertEquals(listOf(LockRoute), hand.routes)
+        hand.type("271828")
+        assertEquals(listOf(HomeRoute, HelpRoute), hand.routes)
+    }
+
+    @Test fun outOfSightIsLockedAndThePageComesBack() {
+        val hand = Hand(HomeRoute, HelpRoute)
+        hand.leaveAndReturn()
+        assertEquals(listOf(LockRoute), hand.routes)
+        hand.turn()
+        assertEquals(listOf(LockRoute), hand.routes)
+        hand.die()
+        hand.type("271828")
+        assertEquals(listOf(HomeRoute, HelpRoute), hand.routes)
+    }
+
+    /** A rotation is not out of sight. */
+    @Test fun turningThePhoneDoesNotLock() {
+        val hand = Hand(HomeRoute, HelpRoute)
+        hand.turn()
+        assertEquals(listOf(HomeRoute, HelpRoute), hand.routes)
+    }
+
+    @Test fun whatWasTypedIsSavedBeforeItLocks() {
+        val note = java.util.UUID.randomUUID().toString()
+        val hand = Hand(HomeRoute, NoteRoute(note))
+        hand.page.findViewById<android.widget.EditText>(R.id.note).setText("half a sent")
+        hand.leaveAndReturn()
+        hand.type("271828")
+        assertEquals("half a sent", core { journal().notes(null, 5u) }.single().text)
+    }
+
+    @Test fun wrongTriesWaitAndDeleteNothing() {
+        phone.forget()
+        val hand = Hand(HomeRoute)
+        repeat(4) { hand.type("111111") }
+        assertTrue(hand.sees(phone.getString(R.string.did_not_fit)))
+        hand.type("111111")
+        assertTrue(hand.says(R.id.words).startsWith("You can try again in 30 seconds."))
+        assertTrue(hand.page.findViewById<PinPad>(R.id.pad).waiting)
+        hand.type("271828") // the pad takes nothing
+        assertEquals(listOf(LockRoute), hand.routes)
+        hand.turn()
+        assertTrue(hand.says(R.id.words).startsWith("You can try again in"))
+        SystemClock.setCurrentTimeMillis(SystemClock.uptimeMillis() + 31_000)
+        ShadowLooper.idleMainLooper(1, TimeUnit.SECONDS)
+        hand.rest()
+        hand.type("271828")
+        assertEquals(listOf(HomeRoute), hand.routes)
+    }
+
+    @Test fun theDeleteKeyAndAKeyboardWorkToo() {
+        phone.forget()
+        val hand = Hand(HomeRoute)
+        hand.type("27")
+        hand.press(KeyEvent.KEYCODE_9)
+        hand.press(KeyEvent.KEYCODE_DEL)
+        "1828".forEach { hand.press(KeyEvent.KEYCODE_0 + (it - '0')) }
+        settle()
+        assertEquals(listOf(HomeRoute), hand.routes)
+    }
+
+    @Test fun exitLocksAndBreathingNeedsNoPin() {
+        val hand = Hand(HomeRoute, HelpRoute)
+        hand.tap(R.id.exit)
+        assertEquals(listOf(QuietRoute), hand.routes)
+        assertFalse(phone.vault.door.isPassed)
+        hand.leaveAndReturn()
+        assertEquals(listOf(LockRoute), hand.routes)
+        hand.tap(R.id.end)
+        assertEquals(QuietRoute, hand.routes.last())
+        hand.back()
+        assertTrue(hand.activity.isFinishing)
+    }
+
+    /** The screen goes off in the middle of a relaxation: it goes on, what it says to core arrives, and who comes back meets the lock. */
+    @Test fun aRelaxationGoesOnOutOfSight() {
+        val hand = Hand(HomeRoute, RunningRoute("22222222-2222-4222-8222-222222222222", "relaxation/slow-breath", RelaxationForm.SHORT))
+        hand.leave()
+        assertEquals(Door.Open, phone.vault.door)
+        ShadowLooper.idleMainLooper(60, TimeUnit.SECONDS)
+        assertEquals(Door.Open, phone.vault.door)
+        hand.comeBack()
+        assertEquals(listOf(LockRoute), hand.routes)
+        hand.type("271828")
+        assertTrue(hand.routes.last() is RunningRoute)
+        assertTrue(core { relaxation().currentRelaxation(app.saywell.moment) }!!.session.elapsedMs >= 55_000)
+        hand.tap(R.id.pause)
+        hand.leave()
+        ShadowLooper.idleMainLooper(600, TimeUnit.SECONDS)
+        settle()
+        assertFalse(phone.vault.door.isPassed)
+        hand.comeBack()
+        hand.type("271828")
+        assertTrue(hand.routes.last() is AfterRoute)
+    }
+
+    @Test fun aForgottenPinCanOnlyBeginAgain() {
+        core { journal().writeNote("11111111-1111-4111-8111-111111111111", "gone", app.saywell.moment) }
+        phone.forget()
+        val hand = Hand(HomeRoute)
+        hand.tap(R.id.start)
+        hand.tap(R.id.delete_all)
+        hand.tap(R.id.keep)
+        assertTrue(hand.routes.last() == ForgotRoute)
+        hand.tap(R.id.delete_all)
+        hand.tap(R.id.delete)
+        assertEquals(phone.start, hand.routes.last())
+        assertFalse(phone.vault.hasPin)
+        assertEquals(0, core { journal().notes(null, 5u) }.size)
+    }
+}
+
+/** As the settings do it. */
+fun setPin(pin: String) {
+    core { lesson().outline() }
+    var done: Result<Unit>? = null
+    phone.vault.prove(null, { now -> vault().use { it.setPin(now, pin.toByteArray(), 250u) } }) { done = it }
+    settle { done != null }
+    done!!.getOrThrow()
+}
+
+fun Hand.type(digits: String) {
+    val pad = page.findViewById<PinPad>(R.id.pad)
+    digits.forEach { digit -> views(pad).filterIsInstance<android.widget.Button>().first { it.text == "$digit" }.let { if (it.isEnabled) tap(it) } }
+    rest()
+}
+
+private fun Hand.press(key: Int) {
+    activity.dispatchKeyEvent(KeyEvent(KeyEvent.ACTION_DOWN, key))
+    activity.dispatchKeyEvent(KeyEvent(KeyEvent.ACTION_UP, key))
+}
