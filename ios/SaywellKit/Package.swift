@@ -7,31 +7,31 @@ import PackageDescription
 // Elsewhere there is no framework of Apple's either. `LinuxStubs` has a stand-in for each that the app uses, so that the
 // compiler checks the screens and the tests can look at them. What differs in kind is a target of its own, never an `#if` in a screen.
 #if os(macOS)
-let platform: [Target] = [
-    .binaryTarget(name: "saywellFFI", path: "target/engine/saywellFFI.xcframework"),
-    .target(name: "Catalog", path: "Sources/Catalog"),
-]
-let ui: [Target.Dependency] = []
-let adapters: [Target.Dependency] = []
-let tests: [LinkerSetting] = []
+    let platform: [Target] = [
+        .binaryTarget(name: "saywellFFI", path: "target/engine/saywellFFI.xcframework"),
+        .target(name: "Catalog", path: "Sources/Catalog"),
+    ]
+    let ui: [Target.Dependency] = []
+    let adapters: [Target.Dependency] = []
+    let tests: [LinkerSetting] = []
 #else
-let platform: [Target] = [
-    .systemLibrary(name: "saywellFFI", path: "target/engine/saywellFFI"),
-    .target(name: "Catalog", path: "LinuxStubs/Catalog"),
-    .target(name: "SwiftUI", path: "LinuxStubs/SwiftUI"),
-    .target(name: "Charts", dependencies: ["SwiftUI"], path: "LinuxStubs/Charts"),
-    .target(name: "AVFoundation", path: "LinuxStubs/AVFoundation"),
-    .target(name: "Security", path: "LinuxStubs/Security"),
-    .target(name: "UserNotifications", path: "LinuxStubs/UserNotifications"),
-]
-let ui: [Target.Dependency] = ["SwiftUI", "Charts"]
-let adapters: [Target.Dependency] = ["AVFoundation", "Security", "UserNotifications"]
-// Debian's libswiftObservation.so leaves a symbol open that is never reached, hence the last flag.
-let library = "\(Context.packageDirectory)/target/engine"
-let tests: [LinkerSetting] = [
-    .unsafeFlags(["-L", library, "-Xlinker", "-rpath", "-Xlinker", library, "-Xlinker", "--allow-shlib-undefined"]),
-    .linkedLibrary("saywell"),
-]
+    let platform: [Target] = [
+        .systemLibrary(name: "saywellFFI", path: "target/engine/saywellFFI"),
+        .target(name: "Catalog", path: "LinuxStubs/Catalog"),
+        .target(name: "SwiftUI", path: "LinuxStubs/SwiftUI"),
+        .target(name: "Charts", dependencies: ["SwiftUI"], path: "LinuxStubs/Charts"),
+        .target(name: "AVFoundation", path: "LinuxStubs/AVFoundation"),
+        .target(name: "Security", path: "LinuxStubs/Security"),
+        .target(name: "UserNotifications", path: "LinuxStubs/UserNotifications"),
+    ]
+    let ui: [Target.Dependency] = ["SwiftUI", "Charts"]
+    let adapters: [Target.Dependency] = ["AVFoundation", "Security", "UserNotifications"]
+    // Debian's libswiftObservation.so leaves a symbol open that is never reached, hence the last flag.
+    let library = "\(Context.packageDirectory)/target/engine"
+    let tests: [LinkerSetting] = [
+        .unsafeFlags(["-L", library, "-Xlinker", "-rpath", "-Xlinker", library, "-Xlinker", "--allow-shlib-undefined"]),
+        .linkedLibrary("saywell"),
+    ]
 #endif
 
 let package = Package(

@@ -19,7 +19,13 @@ struct Places: View {
         return NavigationStack(path: Binding(get: { shell.stack[place] }, set: { shell.stack[place] = $0 })) {
             page.navigationDestination(for: Route.self) { RoutePage(route: $0) }
         }
-        .tabItem { Label { Text(name) } icon: { icon.image } }
+        .tabItem {
+            Label {
+                Text(name)
+            } icon: {
+                icon.image
+            }
+        }
         .tag(place)
     }
 }

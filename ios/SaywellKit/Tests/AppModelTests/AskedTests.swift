@@ -64,7 +64,8 @@ import Testing
     @Test func everyRefusalIsToldInItsWords() {
         let told: [(SaywellError, Problem)] = [
             (.NotFound(kind: "note"), .gone), (.NoSpace, .full), (.NewerVersion, .newer), (.KeyLost, .keyLost),
-            (.Damaged, .unreadable), (.Storage(code: 10), .notSaved), (.Invalid(field: "pin", reason: "is 4 to 12 digits"), .ours),
+            (.Damaged, .unreadable), (.Storage(code: 10), .notSaved),
+            (.Invalid(field: "pin", reason: "is 4 to 12 digits"), .ours),
         ]
         for (why, problem) in told { #expect(Problem(why) == problem) }
         #expect(Problem(NotAllowed()) == .ours)
@@ -81,7 +82,9 @@ import Testing
         draft.words = "I want to"
         await shell.went()
         #expect(!shell.door.isPassed)
-        let kept = try await phone.before(pin: Data("258014".utf8)) { saywell, _ in try saywell.journal().notes(before: nil, limit: 9) }
+        let kept = try await phone.before(pin: Data("258014".utf8)) { saywell, _ in
+            try saywell.journal().notes(before: nil, limit: 9)
+        }
         #expect(kept.map(\.text) == ["I want to"])
     }
 

@@ -2,13 +2,18 @@ import SwiftUI
 
 /// What every page is held to, as far as a tree can tell.
 @MainActor func faults(_ tree: Node) -> [String] {
-    let controls: Set = ["Button", "Toggle", "TextField", "TextEditor", "SecureField", "Slider", "Picker", "DatePicker", "Stepper", "Menu", "tabItem"]
+    let controls: Set = [
+        "Button", "Toggle", "TextField", "TextEditor", "SecureField", "Slider", "Picker", "DatePicker", "Stepper", "Menu",
+        "tabItem",
+    ]
     var faults: [String] = []
     for node in tree.all {
         if controls.contains(node.kind), node.label.trimmingCharacters(in: .whitespaces).isEmpty {
             faults.append("no label: \(node.dump)")
         }
-        if node.kind == "element", node.hidesChildren, node.attributes["accessibilityLabel"] == nil, node.attributes["accessibilityHidden"] == nil {
+        if node.kind == "element", node.hidesChildren, node.attributes["accessibilityLabel"] == nil,
+            node.attributes["accessibilityHidden"] == nil
+        {
             faults.append("read as nothing: \(node.dump)")
         }
         if node.attributes["image"] != nil, node.attributes["decorative"] == nil, node.attributes["accessibilityLabel"] == nil {

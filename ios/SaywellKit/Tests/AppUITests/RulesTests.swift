@@ -8,7 +8,14 @@ import Testing
 /// The rules themselves: each finds what breaks it.
 @MainActor @Suite struct RulesTests {
     @Test func aRuleThatIsBrokenIsFound() {
-        #expect(faults(render(Button {} label: { IconView(.back) })).first?.hasPrefix("no label") == true)
+        #expect(
+            faults(
+                render(
+                    Button {
+                    } label: {
+                        IconView(.back)
+                    })
+            ).first?.hasPrefix("no label") == true)
         #expect(faults(render(TextField("", text: .constant("")))).first?.hasPrefix("no label") == true)
         #expect(faults(render(Text("a").accessibilityElement(children: .ignore))).first?.hasPrefix("read as nothing") == true)
         #expect(faults(render(Image("mark"))).first?.hasPrefix("a picture") == true)

@@ -17,7 +17,9 @@ struct QuietScreen: View {
             }
             Spacer()
             Text(words("two_minutes")).inline(.small)
-            Button { isResting.toggle() } label: {
+            Button {
+                isResting.toggle()
+            } label: {
                 HStack(spacing: 8) {
                     IconView(isResting ? .play : .pause, size: 20)
                     Text(words(isResting ? "go_on" : "pause"))

@@ -65,7 +65,9 @@ struct HomeScreen: View {
             if let unit, unit.seen > 0 {
                 ProgressLine(done: Int(unit.seen), of: Int(unit.of), on: .onHero, off: .heroTrack).padding(.top, 12)
             }
-            Button { open(unit) } label: {
+            Button {
+                open(unit)
+            } label: {
                 HStack(spacing: 8) {
                     Text(action(unit))
                     IconView(.next, size: 20)

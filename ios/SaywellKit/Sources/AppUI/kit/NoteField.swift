@@ -16,7 +16,9 @@ struct NoteField: View {
                 .padding(.horizontal, Size.side)
                 .padding(.vertical, 12)
                 .background(Color.surface, in: .rect(cornerRadius: Size.roundField))
-                .overlay { RoundedRectangle(cornerRadius: Size.roundField).strokeBorder(Color.control, lineWidth: Size.edgeControl) }
+                .overlay {
+                    RoundedRectangle(cornerRadius: Size.roundField).strokeBorder(Color.control, lineWidth: Size.edgeControl)
+                }
         }
     }
 }

@@ -72,7 +72,9 @@ struct ExitButton: View {
     @Environment(Shell.self) private var shell
 
     var body: some View {
-        Button { shell.exit() } label: {
+        Button {
+            shell.exit()
+        } label: {
             HStack(spacing: 4) {
                 IconView(.exit, size: 20)
                 Text(words("exit")).font(TextLook.smallMedium.font)

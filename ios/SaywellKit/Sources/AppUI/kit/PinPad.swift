@@ -46,13 +46,18 @@ struct PinPad: View {
     }
 
     private func key(_ value: UInt8) -> some View {
-        Button { digit(value) } label: {
+        Button {
+            digit(value)
+        } label: {
             Text(Int(value), format: .number)
                 .font(.system(.title, weight: .medium))
                 .foregroundStyle(isReady ? Color.ink : .ink2)
                 .frame(width: 72, height: 72)
                 .background(Color.surface, in: .circle)
-                .overlay { Circle().strokeBorder(Color.control, style: StrokeStyle(lineWidth: Size.edgeControl, dash: isReady ? [] : [6, 4])) }
+                .overlay {
+                    Circle().strokeBorder(
+                        Color.control, style: StrokeStyle(lineWidth: Size.edgeControl, dash: isReady ? [] : [6, 4]))
+                }
                 .contentShape(Circle())
         }
         .buttonStyle(.plain)

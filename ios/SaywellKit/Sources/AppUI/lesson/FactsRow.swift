@@ -9,7 +9,9 @@ struct FactsRow: View {
 
     var body: some View {
         if !facts.claims.isEmpty {
-            Button { shell.stack.push(.lesson(.sources(claims: facts.claims))) } label: {
+            Button {
+                shell.stack.push(.lesson(.sources(claims: facts.claims)))
+            } label: {
                 HStack(spacing: 12) {
                     IconView(.source).foregroundStyle(Color.ink2)
                     VStack(alignment: .leading, spacing: 0) {

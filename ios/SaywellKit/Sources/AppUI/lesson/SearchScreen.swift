@@ -17,7 +17,9 @@ struct SearchScreen: View {
                 .padding(.horizontal, Size.side)
                 .frame(minHeight: Size.touch)
                 .background(Color.surface, in: .rect(cornerRadius: Size.roundField))
-                .overlay { RoundedRectangle(cornerRadius: Size.roundField).strokeBorder(Color.control, lineWidth: Size.edgeControl) }
+                .overlay {
+                    RoundedRectangle(cornerRadius: Size.roundField).strokeBorder(Color.control, lineWidth: Size.edgeControl)
+                }
                 .padding(.vertical, 8)
             Shown(model.found) { found in
                 if found.hits.isEmpty {

@@ -33,7 +33,9 @@ struct UnitEndScreen: View {
             Text(words("then", in: .lesson)).style(.caption, .onHero2)
             Text(next.title).style(.title2, .onHero)
             Text(words("minutes", Int(next.minutes))).style(.small, .onHero2)
-            Button { shell.stack.replace(.lesson(.unit(id: next.id))) } label: {
+            Button {
+                shell.stack.replace(.lesson(.unit(id: next.id)))
+            } label: {
                 HStack(spacing: 8) {
                     Text(words("go_on"))
                     IconView(.next, size: 20)

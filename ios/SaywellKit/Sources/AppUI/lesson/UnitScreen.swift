@@ -10,7 +10,8 @@ struct UnitScreen: View {
     init(_ model: UnitModel) { _model = State(initialValue: model) }
 
     var body: some View {
-        Page(model.shown?.title ?? "", action: BarButton(icon: .speak, label: words("read_aloud", in: .lesson), act: model.speak)) {
+        Page(model.shown?.title ?? "", action: BarButton(icon: .speak, label: words("read_aloud", in: .lesson), act: model.speak))
+        {
             Shown(model.asked) { _ in
                 if let card = model.shown { show(card) }
             }
@@ -33,9 +34,13 @@ struct UnitScreen: View {
         FooterBar {
             HStack(spacing: 12) {
                 if model.canGoBack {
-                    Button { Task { await model.back() } } label: { IconView(.back) }
-                        .buttonStyle(RoundButton())
-                        .accessibilityLabel(words("back_card", in: .lesson))
+                    Button {
+                        Task { await model.back() }
+                    } label: {
+                        IconView(.back)
+                    }
+                    .buttonStyle(RoundButton())
+                    .accessibilityLabel(words("back_card", in: .lesson))
                 }
                 Button(words(model.isLast ? "done" : "next")) { Task { await model.next() } }.buttonStyle(PrimaryButton())
             }

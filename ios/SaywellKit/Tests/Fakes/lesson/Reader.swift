@@ -57,7 +57,8 @@ public enum KindOfCard: CaseIterable, Sendable {
 
     public func holds(_ kind: CardKind) -> Bool {
         switch (self, kind) {
-        case (.any, _), (.gate, .gate), (.read, .read), (.exchange, .exchange), (.check, .check), (.steps, .steps), (.table, .table),
+        case (.any, _), (.gate, .gate), (.read, .read), (.exchange, .exchange), (.check, .check), (.steps, .steps),
+            (.table, .table),
             (.reflect, .reflect), (.practise, .practise):
             true
         default: false
