@@ -5,7 +5,7 @@ import PackageDescription
 // with its header and module map; elsewhere the shared library, and the header beside it.
 //
 // Elsewhere there is no framework of Apple's either. `LinuxStubs` has a stand-in for each that the app uses, so that the
-// compiler checks the screens and the tests can look at them. What differs in kind is a target of its own, never an `#if` in a screen.
+// compiler checks the screens and AppUITests can look at them. What differs in kind is a target of its own, never an `#if` in a screen.
 #if os(macOS)
     let platform: [Target] = [
         .binaryTarget(name: "saywellFFI", path: "target/engine/saywellFFI.xcframework"),
@@ -15,6 +15,12 @@ import PackageDescription
     let adapters: [Target.Dependency] = []
     let tests: [LinkerSetting] = []
 #else
+    // Debian's libswiftObservation.so leaves a symbol open that is never reached, hence the last flag.
+    let library = "\(Context.packageDirectory)/target/engine"
+    let tests: [LinkerSetting] = [
+        .unsafeFlags(["-L", library, "-Xlinker", "-rpath", "-Xlinker", library, "-Xlinker", "--allow-shlib-undefined"]),
+        .linkedLibrary("saywell"),
+    ]
     let platform: [Target] = [
         .systemLibrary(name: "saywellFFI", path: "target/engine/saywellFFI"),
         .target(name: "Catalog", path: "LinuxStubs/Catalog"),
@@ -23,15 +29,10 @@ import PackageDescription
         .target(name: "AVFoundation", path: "LinuxStubs/AVFoundation"),
         .target(name: "Security", path: "LinuxStubs/Security"),
         .target(name: "UserNotifications", path: "LinuxStubs/UserNotifications"),
+        .testTarget(name: "AppUITests", dependencies: ["AppUI", "AppModel", "Fakes"], linkerSettings: tests),
     ]
     let ui: [Target.Dependency] = ["SwiftUI", "Charts"]
     let adapters: [Target.Dependency] = ["AVFoundation", "Security", "UserNotifications"]
-    // Debian's libswiftObservation.so leaves a symbol open that is never reached, hence the last flag.
-    let library = "\(Context.packageDirectory)/target/engine"
-    let tests: [LinkerSetting] = [
-        .unsafeFlags(["-L", library, "-Xlinker", "-rpath", "-Xlinker", library, "-Xlinker", "--allow-shlib-undefined"]),
-        .linkedLibrary("saywell"),
-    ]
 #endif
 
 let package = Package(
@@ -46,6 +47,5 @@ let package = Package(
         .target(name: "AppUI", dependencies: ["AppModel", "Catalog"] + ui, resources: [.process("resources")]),
         .target(name: "Fakes", dependencies: ["AppModel"], path: "Tests/Fakes"),
         .testTarget(name: "AppModelTests", dependencies: ["AppModel", "Fakes"], linkerSettings: tests),
-        .testTarget(name: "AppUITests", dependencies: ["AppUI", "AppModel", "Fakes"], linkerSettings: tests),
     ]
 )

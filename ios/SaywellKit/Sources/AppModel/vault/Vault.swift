@@ -11,10 +11,14 @@ public actor Vault {
     private let folder: URL
     private let secret: any Secret
     private let time: any Time
+    private let guardFolder: @Sendable (URL) throws -> Void
     private var saywell: Saywell?
 
-    /// `folder` need not exist yet.
-    public init(folder: URL, secret: any Secret, time: any Time) {
+    /// `folder` need not exist yet. `guardFolder` is told when it does, and before anything is put in it.
+    public init(
+        folder: URL, secret: any Secret, time: any Time, guardFolder: @escaping @Sendable (URL) throws -> Void = { _ in }
+    ) {
+        self.guardFolder = guardFolder
         self.folder = folder
         self.secret = secret
         self.time = time
@@ -46,7 +50,7 @@ public actor Vault {
         } catch SaywellError.WrongPin(let waitSeconds) {
             return .asks(waitSeconds: waitSeconds, tried: true)
         } catch {
-            return .stuck(error as? SaywellError ?? .Unexpected(what: "the secret of the phone"))
+            return .stuck(error as? SaywellError ?? .Unexpected(what: "the secret or the folder"))
         }
     }
 
@@ -70,6 +74,7 @@ public actor Vault {
     /// A secret is made only where there is no vault yet: a second one would open nothing.
     private func prepare() throws -> Lock {
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try guardFolder(folder)
         let lock = try look()
         switch lock {
         case .new: erase(try secret.make())
