@@ -4,7 +4,7 @@ import Saywell
 /// What a page has asked the engine, and how that stands: nothing yet, a record, or a problem. A model has one for each record that
 /// it shows; `Page` in AppUI shows all three.
 ///
-/// While one verb is out another one is not taken, so that a second tap does nothing. A page that shows something that has
+/// While one verb is out another one is not taken, so that a second tap does nothing: only `tell` is always sent. A page that shows something that has
 /// moved on meanwhile asks again by itself.
 @MainActor @Observable
 public final class Asked<Record: Sendable> {
@@ -35,40 +35,36 @@ public final class Asked<Record: Sendable> {
 
     /// Sends a verb that answers with what the page shows next.
     public func ask(_ verb: @escaping Verb<Record>) async {
-        await run(verb) { [weak self] answer in
-            self?.onAnswer(answer)
-            self?.record = answer
-        } again: { [weak self] in
-            await self?.ask(verb)
+        guard !isAsking else { return }
+        isAsking = true
+        let result = await answer(verb)
+        isAsking = false
+        switch result {
+        case .success(let said):
+            problem = nil
+            onAnswer(said)
+            record = said
+        case .failure(let why): await refuse(why) { [weak self] in await self?.ask(verb) }
         }
     }
 
-    /// Sends a verb that changes nothing of what is seen, such as one that saves a draft.
+    /// Sends a verb that changes nothing of what is seen, such as one that saves a draft. It is sent in any case, also while another
+    /// one is out, and the page goes on taking touches and keys.
     public func tell(_ verb: @escaping Verb<Void>) async {
-        await run(verb, answer: {}, again: { [weak self] in await self?.tell(verb) })
+        guard case .failure(let why) = await answer(verb) else { return }
+        await refuse(why) { [weak self] in await self?.tell(verb) }
     }
 
     /// Sends what was refused once more.
     public func tryAgain() async {
         let again = refused
         refused = nil
+        problem = nil
         await again?()
     }
 
-    private func run<Answer: Sendable>(
-        _ verb: @escaping Verb<Answer>, answer: @MainActor (Answer) -> Void, again: @escaping @MainActor () async -> Void
-    ) async {
-        guard !isAsking else { return }
-        isAsking = true
-        let result: Result<Answer, any Error>
-        do { result = .success(try await shell.ask(verb)) } catch { result = .failure(error) }
-        isAsking = false
-        switch result {
-        case .success(let said):
-            problem = nil
-            answer(said)
-        case .failure(let why): await refuse(why, again)
-        }
+    private func answer<Answer: Sendable>(_ verb: @escaping Verb<Answer>) async -> Result<Answer, any Error> {
+        do { return .success(try await shell.ask(verb)) } catch { return .failure(error) }
     }
 
     private func refuse(_ why: any Error, _ again: @escaping @MainActor () async -> Void) async {

@@ -7,6 +7,7 @@ public struct Stack: Codable, Equatable, Sendable {
 
     private var paths: [Place: [Route]] = [:]
     private var kept: [Route: [String: String]] = [:]
+    private var keptBelow: [Place: [String: String]] = [:]
 
     public init() {}
 
@@ -44,6 +45,12 @@ public struct Stack: Codable, Equatable, Sendable {
     public subscript(kept route: Route, name: String) -> String? {
         get { kept[route]?[name] }
         set { kept[route, default: [:]][name] = newValue }
+    }
+
+    /// As for a route, for the page of a place itself.
+    public subscript(kept place: Place, name: String) -> String? {
+        get { keptBelow[place]?[name] }
+        set { keptBelow[place, default: [:]][name] = newValue }
     }
 
     // MARK: Through the death of the process

@@ -54,6 +54,19 @@ import Testing
         #expect(tries.next() == 2)
     }
 
+    @Test func aSaveIsSentWhileAVerbIsOut() async throws {
+        let tries = Tries()
+        let asked = Asked(await phone.opened()) { _, _ in "record" }
+        async let one: Void = asked.open()
+        async let two: Void = asked.tell { _, _ in _ = tries.next() }
+        _ = await (one, two)
+        #expect(asked.record == "record")
+        #expect(tries.next() == 2)
+        await asked.tell { _, _ in throw SaywellError.NoSpace }
+        #expect(asked.problem == .full)
+        #expect(!asked.isAsking)
+    }
+
     @Test func aDamagedVaultIsClosed() async throws {
         let shell = await phone.opened()
         let asked = Asked<Int>(shell) { _, _ in throw SaywellError.Damaged }

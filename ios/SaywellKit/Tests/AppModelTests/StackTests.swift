@@ -45,6 +45,8 @@ import Testing
         stack.push(.lesson(.chapter(id: "chapter/talk-it-through")))
         stack.push(unit)
         stack[kept: unit, "step"] = "2"
+        stack[kept: .relax, "script"] = "relaxation/slow-breath"
+        #expect(stack[kept: .relax, "script"] == "relaxation/slow-breath")
         #expect(Stack(saved: stack.saved) == stack)
         #expect(Stack(saved: "{\"place\":\"nowhere\"}") == Stack())
         #expect(Stack(saved: "") == Stack())
