@@ -3,6 +3,7 @@ package app.saywell
 
 import android.graphics.Insets
 import android.graphics.Rect
+import android.os.Build
 import android.os.Bundle
 import android.os.Parcel
 import android.os.SystemClock
@@ -71,13 +72,17 @@ class Hand(vararg routes: Route) {
     /** Until all is answered and laid out, between bars as a phone has them: 24 dp above, 16 dp below. */
     fun rest() {
         settle()
-        val density = activity.resources.displayMetrics.density
-        page.dispatchApplyWindowInsets(
-            WindowInsets.Builder().setInsets(WindowInsets.Type.systemBars(), Insets.of(0, (24 * density).toInt(), 0, (16 * density).toInt())).build(),
-        )
+        page.dispatchApplyWindowInsets(bars())
         frame.measure(makeMeasureSpec(frame.width, EXACTLY), makeMeasureSpec(frame.height, EXACTLY))
         frame.layout(0, 0, frame.width, frame.height)
         ShadowLooper.idleMainLooper(50, TimeUnit.MILLISECONDS)
+    }
+
+    private fun bars(): WindowInsets {
+        val density = activity.resources.displayMetrics.density
+        val (top, bottom) = (24 * density).toInt() to (16 * density).toInt()
+        if (Build.VERSION.SDK_INT >= 30) return WindowInsets.Builder().setInsets(WindowInsets.Type.systemBars(), Insets.of(0, top, 0, bottom)).build()
+        return WindowInsets::class.java.getConstructor(Rect::class.java).newInstance(Rect(0, top, 0, bottom)) // nothing public makes one
     }
 
     fun turn() {
