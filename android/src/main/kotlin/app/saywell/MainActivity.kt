@@ -80,11 +80,13 @@ class MainActivity : Activity() {
 
     /** The page goes, with what was typed on it saved; then the key. */
     private fun lock() {
-        if (!app.vault.hasPin || app.vault.door !is Door.Open) return
+        if (!locks) return
         leave()
         app.vault.lock()
         show(moving = false)
     }
+
+    private val locks get() = app.vault.hasPin && app.vault.door is Door.Open
 
     /** What the person picked in the system's own pages stands in what the page keeps, as [PICKED]; the page is built anew. */
     fun pick(intent: Intent) = startActivityForResult(intent, 0)
@@ -141,11 +143,12 @@ class MainActivity : Activity() {
     fun exit() {
         stack.reset(QuietRoute)
         show(moving = false)
-        if (app.vault.hasPin && app.vault.door is Door.Open) app.vault.lock()
+        if (locks) app.vault.lock()
     }
 
     private fun show(moving: Boolean = true) {
         leave()
+        if (away && locks) app.vault.lock() // a relaxation came to its end out of sight
         val door = app.vault.door
         if (!door.isPassed && porch.routes.first() != door.page) porch.reset(door.page)
         val next = seen.top.route.screen()

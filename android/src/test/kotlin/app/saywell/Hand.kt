@@ -99,7 +99,14 @@ class Hand(vararg routes: Route) {
     }
 
     fun leaveAndReturn() {
-        controller.pause().stop().restart().start().resume()
+        leave()
+        comeBack()
+    }
+
+    fun leave() { controller.pause().stop() }
+
+    fun comeBack() {
+        controller.restart().start().resume()
         rest()
     }
 

@@ -47,7 +47,7 @@ class Vault(private val folder: File, private val secret: Secret) {
             val result = opened.mapCatching { it.verb() }
             main.post {
                 // Where a PIN is asked for, or nothing can be read, only the person gets on.
-                if (asked == closings && (door is Door.Unseen || door is Door.Open)) stand(opened, tried = false)
+                if (asked == closings && stuck == null && (door is Door.Unseen || door is Door.Open)) stand(opened, tried = false)
                 answer(result)
             }
         }

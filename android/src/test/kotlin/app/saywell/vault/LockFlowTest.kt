@@ -10,6 +10,8 @@ import app.saywell.help.HelpRoute
 import app.saywell.home.HomeRoute
 import app.saywell.journal.NoteRoute
 import app.saywell.phone
+import app.saywell.relaxation.AfterRoute
+import app.saywell.relaxation.RunningRoute
 import app.saywell.settle
 import app.saywell.ui.PinPad
 import org.junit.Assert.assertEquals
@@ -20,6 +22,7 @@ import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.shadows.ShadowLooper
+import org.saywell.engine.RelaxationForm
 import java.util.concurrent.TimeUnit
 
 /** The PIN: nothing of the app is seen before it, and nothing is lost by it. */
@@ -103,6 +106,28 @@ class LockFlowTest {
         assertEquals(QuietRoute, hand.routes.last())
         hand.back()
         assertTrue(hand.activity.isFinishing)
+    }
+
+    /** The screen goes off in the middle of a relaxation: it goes on, what it says to core arrives, and who comes back meets the lock. */
+    @Test fun aRelaxationGoesOnOutOfSight() {
+        val hand = Hand(HomeRoute, RunningRoute("22222222-2222-4222-8222-222222222222", "relaxation/slow-breath", RelaxationForm.SHORT))
+        hand.leave()
+        assertEquals(Door.Open, phone.vault.door)
+        ShadowLooper.idleMainLooper(60, TimeUnit.SECONDS)
+        assertEquals(Door.Open, phone.vault.door)
+        hand.comeBack()
+        assertEquals(listOf(LockRoute), hand.routes)
+        hand.type("271828")
+        assertTrue(hand.routes.last() is RunningRoute)
+        assertTrue(core { relaxation().currentRelaxation(app.saywell.moment) }!!.session.elapsedMs >= 55_000)
+        hand.tap(R.id.pause)
+        hand.leave()
+        ShadowLooper.idleMainLooper(600, TimeUnit.SECONDS)
+        settle()
+        assertFalse(phone.vault.door.isPassed)
+        hand.comeBack()
+        hand.type("271828")
+        assertTrue(hand.routes.last() is AfterRoute)
     }
 
     @Test fun aForgottenPinCanOnlyBeginAgain() {
