@@ -112,20 +112,47 @@ class Hand(vararg routes: Route) {
 
     fun close() { controller.pause().stop().destroy() }
 
+    // Between every two steps.
+
+    private var interrupted = System.getProperty("between")
+
+    /** What is touched next does not survive an interruption, by design: [why]. */
+    fun steady(@Suppress("UNUSED_PARAMETER") why: String) = apply { interrupted = null }
+
+    /** With -Dbetween=die the process dies before each step, with -Dbetween=turn the phone is turned. */
+    private fun interrupt() = when (interrupted) {
+        "die" -> die()
+        "turn" -> turn()
+        else -> Unit
+    }
+
     fun back() {
+        interrupt()
         activity.goBack()
         if (!activity.isFinishing) rest()
     }
 
-    fun tap(id: Int) = tap(page.findViewById<View>(id))
+    fun tap(id: Int) {
+        interrupt()
+        touch(page.findViewById<View>(id))
+    }
 
     /** What says this, or the row around it. */
-    fun tap(words: String) = tap(views().filterIsInstance<TextView>().first { it.text.toString() == words }.let(::target))
+    fun tap(words: String) {
+        interrupt()
+        touch(views().filterIsInstance<TextView>().first { it.text.toString() == words }.let(::target))
+    }
+
+    fun tap(view: View) {
+        val way = generateSequence(view) { it.parent as? View }.takeWhile { it.id != R.id.page }.map { (it.parent as ViewGroup).indexOfChild(it) }.toList()
+        interrupt()
+        touch(if (interrupted == null) view else way.foldRight<Int, View>(page) { i, around -> (around as ViewGroup).getChildAt(i) })
+    }
 
     private fun target(view: View): View = if (view.isClickable) view else (view.parent as? View)?.let(::target) ?: view
 
     /** A finger goes down and up in the middle of a view, scrolled to if it must be. */
-    fun tap(view: View) {
+    private fun touch(view: View) {
         view.requestRectangleOnScreen(Rect(0, 0, view.width, view.height), true)
         rest()
         val at = IntArray(2).also(view::getLocationOnScreen)
@@ -139,12 +166,16 @@ class Hand(vararg routes: Route) {
 
     /** As [tapAt], and waits for nothing. */
     fun touch(x: Float, y: Float) {
-        val time = SystemClock.uptimeMillis()
-        for (action in intArrayOf(MotionEvent.ACTION_DOWN, MotionEvent.ACTION_UP)) {
-            val event = MotionEvent.obtain(time, time + 20, action, x, y, 0)
-            event.source = InputDevice.SOURCE_TOUCHSCREEN
-            InstrumentationRegistry.getInstrumentation().uiAutomation.injectInputEvent(event, true)
-        }
+        val down = SystemClock.uptimeMillis()
+        finger(MotionEvent.ACTION_DOWN, x, y, down)
+        finger(MotionEvent.ACTION_UP, x, y, down)
+    }
+
+    /** One event of a finger that went [down] then. */
+    fun finger(action: Int, x: Float, y: Float, down: Long) {
+        val event = MotionEvent.obtain(down, SystemClock.uptimeMillis(), action, x, y, 0)
+        event.source = InputDevice.SOURCE_TOUCHSCREEN
+        InstrumentationRegistry.getInstrumentation().uiAutomation.injectInputEvent(event, true)
     }
 
     /** Every view that can be seen, from the page down. */
