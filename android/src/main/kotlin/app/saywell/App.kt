@@ -22,7 +22,7 @@ open class App : Application() {
 
     protected open val secret: Secret by lazy { KeystoreSecret(File(folder, Vault.SECRET)) }
 
-    protected val folder get() = File(noBackupFilesDir, "vault")
+    protected open val folder get() = File(noBackupFilesDir, "vault")
 
     open val vault by lazy { Vault(folder, secret) }
 
