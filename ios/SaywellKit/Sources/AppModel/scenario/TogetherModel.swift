@@ -73,7 +73,8 @@ public final class TogetherModel {
         }
         if view.stage == .talk {
             clock = TalkClock(
-                shell.ports.time, elapsedMs: view.elapsedMs, minutes: Int(view.minutes), isRunning: kept("resting") != place(view))
+                shell.ports.time, elapsedMs: view.elapsedMs, minutes: Int(view.minutes), isRunning: kept("resting") != place(view)
+            )
             shell.unsaved[ObjectIdentifier(self)] = { [weak self] in await self?.storeTime() }
         } else {
             shell.unsaved[ObjectIdentifier(self)] = nil

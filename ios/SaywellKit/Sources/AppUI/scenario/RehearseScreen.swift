@@ -60,7 +60,8 @@ struct RehearseScreen: View {
 
     private var plan: some View {
         ListRow(
-            title: words("plan_talk", in: WordTable("Journal")), detail: words("plan_talk_more", in: WordTable("Journal")), sign: .icon(.calendar, .sand)
+            title: words("plan_talk", in: WordTable("Journal")), detail: words("plan_talk_more", in: WordTable("Journal")),
+            sign: .icon(.calendar, .sand)
         ) { shell.stack.push(.journal(.newPlan)) }
     }
 }

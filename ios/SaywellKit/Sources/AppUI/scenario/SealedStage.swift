@@ -82,7 +82,9 @@ private struct HoldButton: View {
         .frame(width: 104, height: 104)
         .contentShape(Circle())
         .onLongPressGesture(minimumDuration: .infinity, maximumDistance: .infinity) {
-        } onPressingChanged: { hold($0) }
+        } onPressingChanged: {
+            hold($0)
+        }
         // The twin below it does the same.
         .accessibilityHidden(true)
         .onDisappear { hold(false) }

@@ -23,9 +23,9 @@ struct TalkScreen: View {
             } footer: {
                 if let view = model.view { footer(view) }
             }
-            .onChange(of: model.heard) { before, now in
+            .onChange(of: model.heard) { before, _ in
                 if let own = model.said.lastIndex(where: \.own) { scroll.scrollTo(own, anchor: .top) }
-                tell(model.said.dropFirst(before).prefix(now - before))
+                tell(model.said.dropFirst(before))
             }
         }
         .onDisappear { model.leave() }

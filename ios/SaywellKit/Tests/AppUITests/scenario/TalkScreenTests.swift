@@ -60,7 +60,7 @@ import Testing
         #expect(hand.sees("About "))
         #expect(faults(hand.tree) == [])
         await hand.die()
-        await hand.tapRow("Go on with")
+        await hand.tapRow("Go on:")
         #expect(hand.routes == [.scenario(.together(id: "pair"))])
         await hand.tap("Back")
         await hand.tap("Stop for now")
@@ -100,7 +100,7 @@ import Testing
         await hand.tap("Pause or leave this talk")
         await hand.tapRow("Stop for now")
         #expect(hand.routes == [])
-        await hand.tapRow("Go on with")
+        await hand.tapRow("Go on:")
         await hand.tap("Pause or leave this talk")
         await hand.tapRow("Say it, and leave the story")
         if hand.routes.count > 1 { await hand.back() }
@@ -160,7 +160,7 @@ import Testing
     }
 
     @Test func anotherWayFromTheLookBack() async throws {
-        try await phone.rehearsed("run", pick: first(60))
+        try await phone.rehearsed("run", friend, .b, pick: saying("If you cared"))
         let hand = await hand(at: .debrief(run: "run"))
         let debrief = try await hand.shell.ask { saywell, now in try saywell.scenario().debrief(run: "run", now: now) }
         let way = try #require(debrief.otherWays.first)
