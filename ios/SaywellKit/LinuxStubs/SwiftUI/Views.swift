@@ -17,6 +17,7 @@ public struct Text: View, _Primitive, Equatable, Sendable {
     nonisolated public static func + (a: Text, b: Text) -> Text { Text(verbatim: a.string + b.string) }
     nonisolated public func bold() -> Text { self }
     nonisolated public func italic() -> Text { self }
+    nonisolated public func underline(_ active: Bool = true, color: Color? = nil) -> Text { self }
     nonisolated public func font(_ f: Font?) -> Text { self }
     nonisolated public func fontWeight(_ w: Font.Weight?) -> Text { self }
     nonisolated public func monospacedDigit() -> Text { self }
