@@ -92,7 +92,9 @@ public final class QuickCalmModel {
 
     public init(_ shell: Shell) {
         script = Asked(shell) { saywell, now in
-            guard let first = try saywell.relaxation().relaxations(now: now).first else { throw SaywellError.NotFound(kind: "relaxation") }
+            guard let first = try saywell.relaxation().relaxations(now: now).first else {
+                throw SaywellError.NotFound(kind: "relaxation")
+            }
             return first.id
         }
         script.onAnswer = { script in

@@ -8,10 +8,12 @@ struct TimeField: View {
     @Binding var time: ClockTime
 
     var body: some View {
-        DatePicker(label, selection: Binding(get: { time.date }, set: { time = ClockTime($0) }), displayedComponents: .hourAndMinute)
-            .labelsHidden()
-            .environment(\.calendar, .ofDays)
-            .environment(\.timeZone, .gmt)
-            .frame(minHeight: Size.touch)
+        DatePicker(
+            label, selection: Binding(get: { time.date }, set: { time = ClockTime($0) }), displayedComponents: .hourAndMinute
+        )
+        .labelsHidden()
+        .environment(\.calendar, .ofDays)
+        .environment(\.timeZone, .gmt)
+        .frame(minHeight: Size.touch)
     }
 }
