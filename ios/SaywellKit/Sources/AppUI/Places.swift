@@ -10,7 +10,7 @@ struct Places: View {
             place(.home, words("home"), .home) { HomeScreen(HomeModel(shell)) }
             place(.learn, words("learn"), .learn) { ChaptersScreen(ChaptersModel(shell)) }
             place(.rehearse, words("rehearse"), .rehearse) { RehearseScreen(RehearseModel(shell)) }
-            place(.relax, words("relax"), .relax) { RelaxScreen() }
+            place(.relax, words("relax"), .relax) { RelaxScreen(RelaxModel(shell)) }
         }
     }
 

@@ -18,7 +18,7 @@ struct TalkScreen: View {
 
     var body: some View {
         ScrollViewReader { scroll in
-            Page(model.view?.title ?? "", action: tries, back: { Task { await model.back() } }) {
+            Page(model.view?.title ?? "", close: back, action: tries) {
                 Shown(model.asked) { show($0) }
             } footer: {
                 if let view = model.view { footer(view) }
@@ -30,6 +30,8 @@ struct TalkScreen: View {
         }
         .onDisappear { model.leave() }
     }
+
+    private var back: BarButton { BarButton(icon: .back, label: words("back")) { Task { await model.back() } } }
 
     private var tries: BarButton {
         BarButton(icon: .branch, label: words("your_tries", in: .scenario)) { shell.stack.push(.scenario(.tries(run: run))) }

@@ -10,7 +10,7 @@ struct TogetherScreen: View {
     init(_ model: TogetherModel) { _model = State(initialValue: model) }
 
     var body: some View {
-        Page(model.view?.title ?? "", back: { Task { await model.back() } }) {
+        Page(model.view?.title ?? "", close: back) {
             Shown(model.asked) { seen in
                 if let view = seen.view {
                     if view.stage != .over { StepDots(step: view.stage.step, of: Stage.debrief.step) }
@@ -25,6 +25,8 @@ struct TogetherScreen: View {
         }
         .onDisappear { Task { await model.away() } }
     }
+
+    private var back: BarButton { BarButton(icon: .back, label: words("back")) { Task { await model.back() } } }
 
     @ViewBuilder private func stage(_ view: TogetherView, _ onward: [Onward]) -> some View {
         switch view.stage {
