@@ -25,7 +25,8 @@ struct TalkScreen: View {
             }
             .onChange(of: model.heard) { before, _ in
                 if let own = model.said.lastIndex(where: \.own) { scroll.scrollTo(own, anchor: .top) }
-                tell(model.said.dropFirst(before))
+                // What was said before the page appeared is not news.
+                if before > 0 { tell(model.said.dropFirst(before)) }
             }
         }
         .onDisappear { model.leave() }
@@ -69,9 +70,9 @@ struct TalkScreen: View {
     }
 
     private func help(_ told: TalkModel.Told) -> HelpLine? {
-        let words = told.view.help == nil ? told.door?.text : words("help_is_here")
-        guard let to = told.view.help ?? told.door?.to, let words, let route = Route(to: to) else { return nil }
-        return HelpLine("", words) { shell.stack.push(route) }
+        let text = told.view.help == nil ? told.door?.text : words("help_is_here")
+        guard let to = told.view.help ?? told.door?.to, let text, let route = Route(to: to) else { return nil }
+        return HelpLine("", text) { shell.stack.push(route) }
     }
 
     // MARK: What can be said

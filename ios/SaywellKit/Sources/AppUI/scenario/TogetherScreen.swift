@@ -10,7 +10,7 @@ struct TogetherScreen: View {
     init(_ model: TogetherModel) { _model = State(initialValue: model) }
 
     var body: some View {
-        Page(model.view?.title ?? "", back: { Task { await model.back() } }) {
+        Page(model.view?.title ?? "", back: model.back) {
             Shown(model.asked) { seen in
                 if let view = seen.view {
                     if view.stage != .over { StepDots(step: view.stage.step, of: Stage.debrief.step) }
