@@ -9,6 +9,9 @@ struct TalkScreen: View {
     @Environment(\.dynamicTypeSize) private var typeSize
     @Environment(\.verticalSizeClass) private var height
     @State private var model: TalkModel
+    /// Points from top to bottom of what can be said, and of the page.
+    @State private var tall: CGFloat = 0
+    @State private var room: CGFloat = 0
     private let run: String
 
     init(_ model: TalkModel) {
@@ -22,6 +25,11 @@ struct TalkScreen: View {
                 Shown(model.asked) { show($0) }
             } footer: {
                 if let view = model.view { footer(view) }
+            }
+            .onGeometryChange(for: CGFloat.self) {
+                $0.size.height
+            } action: {
+                room = $0
             }
             .onChange(of: model.heard) { before, _ in
                 if let own = model.said.lastIndex(where: \.own) { scroll.scrollTo(own, anchor: .top) }
@@ -77,8 +85,8 @@ struct TalkScreen: View {
 
     // MARK: What can be said
 
-    /// With large text, or little height, replies scroll with the talk; the way out stays where it is.
-    private var repliesScroll: Bool { typeSize >= .xxLarge || height == .compact }
+    /// Replies that would leave little room for the talk scroll with it; the way out stays where it is.
+    private var repliesScroll: Bool { typeSize.isAccessibilitySize || height == .compact || (room > 0 && tall > room / 2) }
 
     @ViewBuilder private func footer(_ view: TalkView) -> some View {
         let bar = FooterBar {
@@ -89,14 +97,19 @@ struct TalkScreen: View {
         if model.isThinking { bar.hidden() } else { bar.disabled(model.asked.isAsking) }
     }
 
-    @ViewBuilder private func replies(_ view: TalkView) -> some View {
-        HStack(spacing: 8) {
-            Text(ask(view)).style(.caption)
-            Button(words("your_card", in: .scenario)) { shell.stack.push(.scenario(.card(run: run))) }
-                .buttonStyle(QuietButton())
-        }
+    private func replies(_ view: TalkView) -> some View {
         VStack(spacing: 8) {
+            HStack(spacing: 8) {
+                Text(ask(view)).style(.caption)
+                Button(words("your_card", in: .scenario)) { shell.stack.push(.scenario(.card(run: run))) }
+                    .buttonStyle(QuietButton())
+            }
             if view.ending == nil { if model.isLeaving { leave(view) } else { choose(view) } }
+        }
+        .onGeometryChange(for: CGFloat.self) {
+            $0.size.height
+        } action: {
+            tall = $0
         }
     }
 
