@@ -1,0 +1,156 @@
+// What the app knows and does, without a screen. What lives in this folder is what every page needs and no feature owns: the shell,
+// the stack of routes, the contract of a model (`Asked`), the ports to the phone. A feature has a folder of its own, with its
+// routes and a model for each page; `vault` is the only place that opens and calls the engine. No model computes a score, a
+// date, an order or a truth: it asks a verb, shows the record, sends the next. There are no sentences here: they are the screens'.
+
+import Foundation
+import Observation
+import Saywell
+
+/// A call of the engine: `{ saywell, now in try saywell.progress().home(now: now) }`.
+public typealias Verb<Answer> = @Sendable (Saywell, Moment) throws -> Answer
+
+/// What lives as long as the process: the vault and its door, the ports, and where the person is.
+@MainActor @Observable
+public final class Shell {
+    @ObservationIgnored public let vault: Vault
+    @ObservationIgnored public let ports: Ports
+
+    /// How the vault stands to the person. The pages of the app are seen only while it `isPassed`.
+    public private(set) var door = VaultDoor.unseen
+
+    /// Where the person is.
+    public var stack = Stack()
+
+    /// The quick exit was taken: nothing of the app is seen until the person has left it and come back.
+    public private(set) var isQuiet = false
+
+    /// The system may take a picture of the screen now: nothing of the app is to be on it.
+    public private(set) var isCovered = false
+
+    /// Out of sight the page that is seen goes on, as a relaxation with the screen off: the vault is locked on coming back.
+    @ObservationIgnored public var goesOn = false
+
+    /// What is still to be saved before the vault is locked, by who has it.
+    @ObservationIgnored var unsaved: [ObjectIdentifier: @MainActor () async -> Void] = [:]
+
+    /// The plan of reminders is being laid: one laying after the other.
+    @ObservationIgnored var laying: Task<Void, Never>?
+
+    @ObservationIgnored private var wasAway = false
+
+    /// Calls of the vault that are out.
+    @ObservationIgnored private(set) var pending = 0
+
+    public init(vault: Vault, ports: Ports) {
+        self.vault = vault
+        self.ports = ports
+    }
+
+    /// Runs a verb on the vault's actor, after what was asked before.
+    ///
+    /// A vault that turns out to be damaged is closed, and its page comes in place of what is seen.
+    public func ask<Answer: Sendable>(_ verb: @escaping Verb<Answer>) async throws -> Answer {
+        let now = ports.time.now()
+        pending += 1
+        defer { pending -= 1 }
+        do {
+            return try await vault.ask { try verb($0, now) }
+        } catch SaywellError.Damaged {
+            await stick(.Damaged)
+            throw SaywellError.Damaged
+        }
+    }
+
+    // MARK: The door
+
+    /// Opens the vault, or says why it stays shut.
+    public func open() async {
+        guard !door.isPassed else { return }
+        await enter(pin: nil)
+    }
+
+    /// One try with this PIN.
+    public func unlock(pin: Data) async {
+        await enter(pin: pin)
+    }
+
+    private func enter(pin: Data?) async {
+        pending += 1
+        door = await vault.enter(pin: pin)
+        pending -= 1
+        await checkDay()
+    }
+
+    /// On to lessons, quizzes and talks: nothing is kept from now on.
+    public func goWithout() async {
+        if let open = try? await vault.goWithout() { door = open }
+    }
+
+    /// Looks once more at a vault that could not be opened.
+    public func tryAgain() async {
+        door = .unseen
+        await open()
+    }
+
+    /// A PIN was set or removed: whether what is open now asks for it the next time.
+    public func pinChanged() async {
+        guard case .open = door else { return }
+        door = .open(hasPin: await vault.asksForPin())
+    }
+
+    private func stick(_ why: SaywellError) async {
+        door = .stuck(why)
+        await vault.lock()
+    }
+
+    private func checkDay() async {
+        guard case .open = door else { return }
+        _ = try? await ask { saywell, now in try saywell.vault().dailyCheck(now: now) }
+        layPlan(personCame: true)
+    }
+
+    private func lock() async {
+        for save in unsaved.values { await save() }
+        guard door == .open(hasPin: true) else { return }
+        door = .unseen
+        await vault.lock()
+    }
+
+    // MARK: The system
+
+    /// The app came to the front.
+    public func came() async {
+        isCovered = false
+        if wasAway {
+            if isQuiet {
+                isQuiet = false
+                stack = Stack()
+            }
+            if goesOn { await lock() }
+        }
+        wasAway = false
+        if case .open = door { return await checkDay() }
+        if door == .unseen { await open() }
+    }
+
+    /// Something lies over the app, or the list of apps is shown.
+    public func cover() { isCovered = true }
+
+    /// The app is out of sight.
+    public func went() async {
+        isCovered = true
+        wasAway = true
+        if !goesOn { await lock() }
+    }
+
+    /// The quick exit: at once, with no question, and with nothing of ours behind the page that comes.
+    public func exit() {
+        isQuiet = true
+        goesOn = false
+        stack = Stack()
+        ports.voice.stop()
+        ports.sound.stop()
+        Task { await lock() }
+    }
+}

@@ -1,0 +1,3 @@
+public enum SettingsRoute: Codable, Hashable, Sendable {
+    case settings
+}

@@ -1,0 +1,103 @@
+// Where the engine is opened and called, what keeps its key, and the pages in front of it. No other feature opens or calls it.
+
+import Foundation
+import Saywell
+
+/// What is asked of a vault that is locked gets no answer: the door is shown by then.
+public struct VaultIsShut: Error {}
+
+/// The vault in a folder. Verbs run on this actor, one after the other.
+public actor Vault {
+    private let folder: URL
+    private let secret: any Secret
+    private let time: any Time
+    private let guardFolder: @Sendable (URL) throws -> Void
+    private var saywell: Saywell?
+
+    /// `folder` need not exist yet. `guardFolder` is told when it does, and before anything is put in it.
+    public init(
+        folder: URL, secret: any Secret, time: any Time, guardFolder: @escaping @Sendable (URL) throws -> Void = { _ in }
+    ) {
+        self.guardFolder = guardFolder
+        self.folder = folder
+        self.secret = secret
+        self.time = time
+    }
+
+    /// Runs a verb.
+    ///
+    /// - Throws: `VaultIsShut`, or what the verb throws.
+    public func ask<Answer: Sendable>(_ verb: @Sendable (Saywell) throws -> Answer) throws -> Answer {
+        guard let saywell else { throw VaultIsShut() }
+        return try verb(saywell)
+    }
+
+    /// As `ask`, for what asks for the PIN once more, or sets one.
+    public func prove<Answer: Sendable>(
+        pin: Data?, _ verb: @Sendable (Saywell, Unlock) throws -> Answer
+    ) throws -> Answer {
+        guard let saywell else { throw VaultIsShut() }
+        return try unlock(pin) { try verb(saywell, $0) }
+    }
+
+    /// One try at opening, and how the door stands after it.
+    public func enter(pin: Data?) -> VaultDoor {
+        do {
+            let lock = try prepare()
+            if case .pin(let waitSeconds) = lock, pin == nil { return .asks(waitSeconds: waitSeconds, tried: false) }
+            saywell = try unlock(pin) { try Saywell.open(folder: folder.path, unlock: $0) }
+            return .open(hasPin: pin != nil)
+        } catch SaywellError.WrongPin(let waitSeconds) {
+            return .asks(waitSeconds: waitSeconds, tried: true)
+        } catch {
+            return .stuck(error as? SaywellError ?? .Unexpected(what: "the secret or the folder"))
+        }
+    }
+
+    /// Whether the vault asks for a PIN the next time.
+    public func asksForPin() -> Bool {
+        if case .pin = try? look() { true } else { false }
+    }
+
+    /// Opens an engine that keeps nothing.
+    public func goWithout() throws -> VaultDoor {
+        saywell = try Saywell.withoutVault()
+        return .without
+    }
+
+    /// Closes the file and forgets the key. What was asked before is done before.
+    public func lock() {
+        try? saywell?.vault().lock()
+        saywell = nil
+    }
+
+    /// A secret is made only where there is no vault yet: a second one would open nothing.
+    private func prepare() throws -> Lock {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        try guardFolder(folder)
+        let lock = try look()
+        switch lock {
+        case .new: erase(try secret.make())
+        case .wiping:
+            try wipeVault(folder: folder.path, also: [])
+            erase(try secret.make())
+        case .open, .pin: break
+        }
+        return lock
+    }
+
+    private func look() throws -> Lock {
+        let key = try secret.read()
+        defer { key.map(erase) }
+        return try lookAtVault(folder: folder.path, secret: key, uptimeMs: time.uptimeMs())
+    }
+
+    private func unlock<Answer>(_ pin: Data?, _ call: (Unlock) throws -> Answer) throws -> Answer {
+        guard let key = try secret.read() else { throw SaywellError.KeyLost }
+        defer { erase(key) }
+        return try call(Unlock(secret: key, pin: pin, uptimeMs: time.uptimeMs()))
+    }
+
+    /// Fills the bytes with zeros, where nobody else holds them.
+    private func erase(_ key: consuming Data) { key.resetBytes(in: 0..<key.count) }
+}

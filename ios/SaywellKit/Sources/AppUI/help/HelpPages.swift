@@ -1,0 +1,8 @@
+import AppModel
+import SwiftUI
+
+struct HelpPages: View {
+    let route: HelpRoute
+
+    var body: some View { LaterScreen(title: words("help_now")) }
+}

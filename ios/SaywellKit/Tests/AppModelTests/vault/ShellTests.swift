@@ -1,0 +1,155 @@
+import Fakes
+import Foundation
+import Saywell
+import Testing
+
+@testable import AppModel
+
+/// The door: which of its cases it is, and what opens it. On the real engine.
+@MainActor @Suite struct ShellTests {
+    private let phone = TestPhone()
+
+    @Test func aNewPhoneOpensAndMakesOneSecret() async throws {
+        let shell = await phone.opened()
+        #expect(shell.door == .open(hasPin: false))
+        #expect(phone.secret.count == 1)
+        let next = await phone.reborn(shell)
+        #expect(next.door == .open(hasPin: false))
+        #expect(phone.secret.count == 1)
+    }
+
+    @Test func aLostKeyIsItsOwnCaseAndNoSecretIsMade() async throws {
+        await phone.opened().vault.lock()
+        phone.secret.lose()
+        let shell = await phone.opened()
+        #expect(shell.door == .stuck(.KeyLost))
+        #expect(phone.secret.count == 1)
+    }
+
+    @Test func aKeychainThatCannotBeReadMakesNoSecret() async throws {
+        await phone.opened().vault.lock()
+        phone.secret.isBroken = true
+        let shell = await phone.opened()
+        guard case .stuck(.Unexpected) = shell.door else { throw NotAllowed() }
+        #expect(phone.secret.count == 1)
+        phone.secret.isBroken = false
+        await shell.tryAgain()
+        #expect(shell.door == .open(hasPin: false))
+    }
+
+    @Test func adamagedFileIsStuckAndTheLessonsStayOpen() async throws {
+        await phone.opened().vault.lock()
+        try Data(repeating: 7, count: 8_192).write(to: phone.folder.appendingPathComponent("vault.db"))
+        let shell = await phone.opened()
+        #expect(shell.door == .stuck(.Damaged))
+        await shell.goWithout()
+        #expect(shell.door == .without)
+        let outline = try await shell.ask { saywell, _ in try saywell.lesson().outline() }
+        #expect(!outline.chapters.isEmpty)
+        #expect(try await shell.ask { saywell, _ in try saywell.vault().keeps() } == false)
+    }
+
+    @Test func aVaultThatIsShutGivesNoAnswer() async throws {
+        let shell = phone.shell()
+        await #expect(throws: VaultIsShut.self) { try await shell.ask { saywell, _ in try saywell.lesson().outline() } }
+    }
+
+    @Test func sixDigitsOpenIt() async throws {
+        try await phone.setPin("258014")
+        let shell = await phone.opened()
+        #expect(shell.door == .asks(waitSeconds: 0, tried: false))
+        let lock = LockModel(shell)
+        for digit: UInt8 in [2, 5, 8, 0, 1] { await lock.type(digit) }
+        #expect(lock.typed == 5)
+        #expect(shell.door == .asks(waitSeconds: 0, tried: false))
+        await lock.type(4)
+        #expect(lock.typed == 0)
+        #expect(shell.door == .open(hasPin: true))
+    }
+
+    @Test func wrongPinsMakeItWait() async throws {
+        try await phone.setPin("258014")
+        let shell = await phone.opened()
+        let lock = LockModel(shell)
+        for _ in 0..<5 { for digit: UInt8 in 1...6 { await lock.type(digit) } }
+        #expect(lock.didNotFit)
+        #expect(lock.waitSeconds == 30)
+        await lock.type(2)
+        #expect(lock.typed == 0)
+        for _ in 0..<30 { lock.passSecond() }
+        #expect(lock.isReady)
+        phone.time.pass(seconds: 30)
+        for digit: UInt8 in [2, 5, 8, 0, 1, 4] { await lock.type(digit) }
+        #expect(shell.door == .open(hasPin: true))
+    }
+
+    @Test func adigitIsTakenBack() async throws {
+        try await phone.setPin("258014")
+        let lock = LockModel(await phone.opened())
+        await lock.type(1)
+        lock.delete()
+        #expect(lock.typed == 0)
+        lock.delete()
+        await lock.type(1)
+        lock.clear()
+        #expect(lock.typed == 0)
+    }
+
+    @Test func outOfSightIsLockedWhereThereIsAPin() async throws {
+        try await phone.setPin("258014")
+        let shell = await phone.opened()
+        await shell.unlock(pin: Data("258014".utf8))
+        shell.stack.push(.review)
+        shell.cover()
+        #expect(shell.isCovered && shell.door.isPassed)
+        await shell.went()
+        #expect(!shell.door.isPassed)
+        await shell.came()
+        #expect(!shell.isCovered)
+        #expect(shell.door == .asks(waitSeconds: 0, tried: false))
+        #expect(shell.stack.path == [.review])
+    }
+
+    @Test func withoutAPinItStaysOpen() async throws {
+        let shell = await phone.opened()
+        await shell.went()
+        #expect(shell.door == .open(hasPin: false))
+    }
+
+    @Test func whatGoesOnIsLockedOnComingBack() async throws {
+        try await phone.setPin("258014")
+        let shell = await phone.opened()
+        await shell.unlock(pin: Data("258014".utf8))
+        shell.goesOn = true
+        await shell.went()
+        #expect(shell.door.isPassed)
+        await shell.came()
+        #expect(!shell.door.isPassed)
+    }
+
+    @Test func quickExitLeavesNothingBehind() async throws {
+        let shell = await phone.opened()
+        shell.stack.go(.learn)
+        shell.stack.push(.review)
+        phone.voice.say(["One"])
+        shell.exit()
+        #expect(shell.isQuiet)
+        #expect(shell.stack == Stack())
+        #expect(!phone.voice.isSpeaking)
+        await shell.came()
+        #expect(shell.isQuiet)
+        await shell.went()
+        await shell.came()
+        #expect(!shell.isQuiet)
+    }
+
+    @Test func aPinThatIsSetIsKnownAtOnce() async throws {
+        let shell = await phone.opened()
+        let digits = Data("258014".utf8)
+        try await shell.vault.prove(pin: nil) { saywell, now in
+            try saywell.vault().setPin(now: now, pin: digits, rehearsedMs: 250)
+        }
+        await shell.pinChanged()
+        #expect(shell.door == .open(hasPin: true))
+    }
+}

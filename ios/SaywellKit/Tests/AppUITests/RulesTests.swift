@@ -1,0 +1,66 @@
+import Fakes
+import SwiftUI
+import Testing
+
+@testable import AppModel
+@testable import AppUI
+
+/// The rules themselves: each finds what breaks it.
+@MainActor @Suite struct RulesTests {
+    @Test func aRuleThatIsBrokenIsFound() {
+        #expect(
+            faults(
+                render(
+                    Button {
+                    } label: {
+                        IconView(.back)
+                    })
+            ).first?.hasPrefix("no label") == true)
+        #expect(faults(render(TextField("", text: .constant("")))).first?.hasPrefix("no label") == true)
+        #expect(faults(render(Text("a").accessibilityElement(children: .ignore))).first?.hasPrefix("read as nothing") == true)
+        #expect(faults(render(Image("mark"))).first?.hasPrefix("a picture") == true)
+        #expect(faults(render(Text(verbatim: "%1$lld of 3"))).first?.hasPrefix("parts left out") == true)
+        let page = Text("a").toolbar { ToolbarItem { Button("Search") {} } }
+        #expect(faults(render(page)).first?.hasPrefix("Exit is not last") == true)
+        #expect(faults(render(Text("a").navigationTitle(""))) == ["no heading", "no way out: Exit is missing"])
+    }
+
+    @Test func thePrivacyCoverHidesEverythingAtInactive() async {
+        let hand = await Hand()
+        await hand.phase(.inactive)
+        #expect(hand.shell.isCovered)
+        await hand.phase(.active)
+        #expect(!hand.shell.isCovered)
+    }
+
+    @Test func everyPlaceIsReachedAndKeepsItsPages() async {
+        let hand = await Hand()
+        for name in ["Learn", "Rehearse", "Relax", "Home"] {
+            await hand.tap(name)
+            #expect(faults(hand.tree) == [])
+        }
+        #expect(hand.shell.stack.place == .home)
+    }
+
+    @Test func exitLeavesNothingBehind() async {
+        let hand = await Hand(at: .learn, .lesson(.unit(id: "lesson/start-here")))
+        await hand.tap("Exit")
+        #expect(hand.buttons == ["Pause"])
+        #expect(!hand.sees("Saywell") && !hand.sees("Learn"))
+        await hand.tap("Pause")
+        #expect(hand.buttons == ["Go on"])
+        await hand.leaveAndReturn()
+        #expect(hand.sees("What would help now?"))
+        #expect(hand.routes == [])
+    }
+
+    @Test func pagesComeBackAfterTheDeathOfTheProcess() async {
+        let hand = await Hand()
+        await hand.tap("Learn")
+        await hand.tapRow("Talk it through")
+        await hand.die()
+        #expect(hand.shell.stack.place == .learn)
+        #expect(hand.routes == [.lesson(.chapter(id: "chapter/talk-it-through"))])
+        #expect(hand.sees("Chapter 1"))
+    }
+}

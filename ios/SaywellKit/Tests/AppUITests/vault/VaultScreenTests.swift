@@ -1,0 +1,80 @@
+import Fakes
+import Foundation
+import Saywell
+import SwiftUI
+import Testing
+
+@testable import AppModel
+@testable import AppUI
+
+/// The pages in front of a vault that is shut.
+@MainActor @Suite struct VaultScreenTests {
+    private let phone = TestPhone()
+
+    private func type(_ pin: String, _ hand: Hand) async { for digit in pin { await hand.tap(String(digit)) } }
+
+    @Test func sixDigitsOpenWhereThePersonWas() async throws {
+        try await phone.setPin("258014")
+        let hand = await Hand(phone, at: .learn, .lesson(.chapter(id: "chapter/talk-it-through")))
+        #expect(faults(hand.tree) == [])
+        #expect(hand.sees("Enter your PIN"))
+        #expect(!hand.sees("Learn"))
+        await type("25801", hand)
+        #expect(hand.sees("5 of 6 entered"))
+        await hand.tap("Delete a digit")
+        #expect(hand.sees("4 of 6 entered"))
+        await type("14", hand)
+        #expect(hand.sees("Chapter 1"))
+        await hand.leaveAndReturn()
+        #expect(hand.sees("Enter your PIN"))
+    }
+
+    @Test func wrongPinsWait() async throws {
+        try await phone.setPin("258014")
+        let hand = await Hand(phone)
+        await type("111111", hand)
+        #expect(hand.sees("That PIN did not fit. Wrong tries never delete anything."))
+        for _ in 0..<4 { await type("111111", hand) }
+        #expect(hand.sees("You can try again in 30 seconds."))
+        #expect(hand.buttons == ["Just breathe"])
+        #expect(faults(hand.tree) == [])
+        await hand.tap("Just breathe")
+        #expect(hand.buttons == ["Pause"])
+    }
+
+    @Test func eachCaseHasItsPageAndTheLessonsStayOpen() async throws {
+        await phone.opened().vault.lock()
+        phone.secret.lose()
+        let hand = await Hand(phone)
+        #expect(hand.sees("This phone cannot open what you saved"))
+        #expect(faults(hand.tree) == [])
+        await hand.tap("Go on without my things")
+        #expect(hand.sees("What would help now?"))
+        #expect(hand.sees("Your things are not open. Nothing you do now is kept. Tap to try again."))
+        await hand.tap("Learn")
+        #expect(hand.sees("Learn at your pace"))
+    }
+
+    @Test(arguments: [
+        ("stuck_damaged", StuckCase.damaged), ("stuck_newer", .newer), ("stuck_full", .full), ("stuck_other", .other),
+    ])
+    func everyCaseIsTold(_ key: String, _ why: StuckCase) {
+        let tree = render(StuckScreen(why.error).environment(phone.shell()))
+        #expect(tree.words.contains(words(key, in: .vault)))
+        #expect(faults(tree) == [])
+        #expect(tree.words.contains("Try again") == (why == .full || why == .other))
+    }
+}
+
+enum StuckCase {
+    case damaged, newer, full, other
+
+    var error: SaywellError {
+        switch self {
+        case .damaged: .Damaged
+        case .newer: .NewerVersion
+        case .full: .NoSpace
+        case .other: .Storage(code: 10)
+        }
+    }
+}
