@@ -177,6 +177,10 @@ import Testing
         shell.stack.push(.reminder(.reminder(id: "a")))
         model = await open()
         #expect(model.own == "Water the plants")
+        shell = await phone.reborn(shell)
+        model = await open()
+        #expect(model.text == nil)
+        #expect(model.own == "Water the plants")
         await model.delete()
         #expect(try await rules(shell).isEmpty)
         await shell.laying?.value
