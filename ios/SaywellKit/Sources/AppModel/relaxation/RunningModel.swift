@@ -214,6 +214,8 @@ public final class RunningModel {
 
     /// Pauses what runs, and ends what waits.
     public func back() async {
+        // Where the engine had nothing to say.
+        guard playing != nil else { return shell.stack.pop() }
         switch standing {
         case .runs: pause()
         case .grounded: await leave()
