@@ -13,14 +13,18 @@ struct Page<Content: View, Footer: View>: View {
     @Environment(Shell.self) private var shell
     private let title: String
     private let action: BarButton?
+    private let back: (@MainActor () -> Void)?
     private let content: Content
     private let footer: Footer
 
+    /// `back` stands in place of the system's Back, where that is more than to leave the page.
     init(
-        _ title: String, action: BarButton? = nil, @ViewBuilder content: () -> Content, @ViewBuilder footer: () -> Footer
+        _ title: String, action: BarButton? = nil, back: (@MainActor () -> Void)? = nil, @ViewBuilder content: () -> Content,
+        @ViewBuilder footer: () -> Footer
     ) {
         self.title = title
         self.action = action
+        self.back = back
         self.content = content()
         self.footer = footer()
     }
@@ -40,7 +44,13 @@ struct Page<Content: View, Footer: View>: View {
         .safeAreaInset(edge: .bottom, spacing: 0) { footer }
         .navigationTitle(title)
         .navigationBarTitleDisplayMode(.inline)
+        .navigationBarBackButtonHidden(back != nil)
         .toolbar {
+            if let back {
+                ToolbarItem(placement: .topBarLeading) {
+                    Button(action: back) { IconView(.back) }.accessibilityLabel(words("back"))
+                }
+            }
             ToolbarItemGroup(placement: .topBarTrailing) {
                 if let action {
                     Button(action: action.act) { IconView(action.icon) }.accessibilityLabel(action.label)
@@ -62,8 +72,10 @@ struct Page<Content: View, Footer: View>: View {
 }
 
 extension Page where Footer == EmptyView {
-    init(_ title: String, action: BarButton? = nil, @ViewBuilder content: () -> Content) {
-        self.init(title, action: action, content: content) { EmptyView() }
+    init(
+        _ title: String, action: BarButton? = nil, back: (@MainActor () -> Void)? = nil, @ViewBuilder content: () -> Content
+    ) {
+        self.init(title, action: action, back: back, content: content) { EmptyView() }
     }
 }
 
