@@ -201,6 +201,7 @@ extension View {
     public func accessibilityElement(children: AccessibilityChildBehavior = .ignore) -> some View { children == .ignore ? _with { n, _ in let one = Node("element", "", n); one.hidesChildren = true; n = [one] } : _plain() }
     public func accessibilityAddTraits(_ t: AccessibilityTraits) -> some View { _attribute("traits", "\(t.rawValue)") }
     public func accessibilityRemoveTraits(_ t: AccessibilityTraits) -> some View { _plain() }
+    public func accessibilityFocused<V: Hashable>(_ b: AccessibilityFocusState<V>.Binding, equals value: V) -> some View { _plain() }
     public func accessibilitySortPriority(_ p: Double) -> some View { _plain() }
     public func accessibilityAction(named k: LocalizedStringKey, _ handler: @escaping () -> Void) -> some View { let run = _main(handler); return _with { n, _ in n.first?.actions[k.value] = run } }
 }
