@@ -19,9 +19,6 @@ pub enum Planted {
 
 const PLANTED: [Planted; 3] = [Planted::Nothing, Planted::TooEarly, Planted::InParts];
 
-/// What a child says when its vault is open; for each turn it says the number.
-pub const OPENED: &str = "opened";
-
 /// What a child is to play.
 #[derive(Debug, Clone, Copy)]
 pub struct Play<'a> {
@@ -52,8 +49,8 @@ impl Play<'_> {
         let mut turn = self.from;
         while turn < self.to {
             let engine = open_for(self.folder, course.clone()).unwrap();
-            say(OPENED);
-            let end = self.to.min(turn + self.session);
+            say("opened");
+            let end = self.to.min(turn.saturating_add(self.session));
             while turn < end {
                 if self.planted == Planted::TooEarly {
                     say(&turn.to_string());

@@ -79,6 +79,8 @@ fn fill(tally: &mut Tally, seed: u64, disk: &Disk) {
     let mut dice = Dice::of(seed, 0);
     fs::create_dir(disk.phone()).unwrap();
     let engine = opened(&disk.phone()).unwrap();
+    // As every shell does on each day's first opening; it takes the first copy.
+    engine.daily_check(at("2026-11-23T20:00")).unwrap();
     let life = Life::of(seed);
     let (mut turn, mut refusals, full_from) = (0, 0, 10 + dice.next() % 60);
     while turn < TURNS && refusals < REFUSALS {
@@ -107,11 +109,20 @@ fn fill(tally: &mut Tally, seed: u64, disk: &Disk) {
     without_a_byte(tally, seed, disk, engine, &life.seen());
 }
 
+/// Whether the vault has something to give up: its log, or a copy.
+fn can_make_room(phone: &Path) -> bool {
+    let has = |name: &str| phone.join(name).metadata().is_ok_and(|file| file.len() > 0);
+    ["vault.db-wal", "vault.db.kept-a", "vault.db.kept-b"].into_iter().any(has)
+}
+
 /// What must work when there is no room at all.
 fn without_a_byte(tally: &mut Tally, seed: u64, disk: &Disk, engine: Engine, known: &str) {
     let now = at("2027-02-01T20:00");
+    let has_room = can_make_room(&disk.phone());
     match engine.set_day_starts_at(engine.day_starts_at().unwrap()) {
         Ok(()) => tally.add("settings", 1),
+        // Where there is neither log nor copy, nothing can be written: see `docs/reliability.md`.
+        Err(Error::NoSpace) if !has_room => tally.add("settings-without-room", 1),
         Err(fault) => tally.miss("settings-refused", format!("seed {seed}: {fault}")),
     }
     let passphrase = Passphrase::new(b"a heron by the river".to_vec()).unwrap();
