@@ -62,9 +62,10 @@ import Testing
         await rest()
     }
 
-    func type(_ words: String, _ at: SourceLocation = #_sourceLocation) async {
-        guard let type = tree.all.lazy.compactMap(\.type).first else {
-            Issue.record("there is no field", sourceLocation: at)
+    /// Into the first field, or the one that is called so; to a number with a slider, to a time with a picker.
+    func type(_ words: String, into label: String? = nil, _ at: SourceLocation = #_sourceLocation) async {
+        guard let type = tree.all.lazy.filter({ label == nil || $0.label == label }).compactMap(\.type).first else {
+            Issue.record("there is no field \(label ?? "")", sourceLocation: at)
             return
         }
         type(words)

@@ -1,3 +1,4 @@
+import AppModel
 import Foundation
 import Saywell
 
@@ -15,9 +16,6 @@ extension Day {
     private func written(_ style: Date.FormatStyle) -> String {
         var style = style
         style.timeZone = .gmt
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = .gmt
-        let parts = DateComponents(year: Int(year), month: Int(month), day: Int(day))
-        return calendar.date(from: parts).map { $0.formatted(style) } ?? ""
+        return date.formatted(style)
     }
 }

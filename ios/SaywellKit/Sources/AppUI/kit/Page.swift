@@ -8,18 +8,22 @@ struct BarButton {
     let act: @MainActor () -> Void
 }
 
-/// The frame of every page: its title, *Exit* last in the top bar, a column that scrolls, and a footer that stays.
+/// The frame of every page: its title, *Exit* last in the top bar, a column that scrolls, and a footer that stays. `close` stands in
+/// place of the way back, where that does more than leave.
 struct Page<Content: View, Footer: View>: View {
     @Environment(Shell.self) private var shell
     private let title: String
+    private let close: BarButton?
     private let action: BarButton?
     private let content: Content
     private let footer: Footer
 
     init(
-        _ title: String, action: BarButton? = nil, @ViewBuilder content: () -> Content, @ViewBuilder footer: () -> Footer
+        _ title: String, close: BarButton? = nil, action: BarButton? = nil, @ViewBuilder content: () -> Content,
+        @ViewBuilder footer: () -> Footer
     ) {
         self.title = title
+        self.close = close
         self.action = action
         self.content = content()
         self.footer = footer()
@@ -40,7 +44,13 @@ struct Page<Content: View, Footer: View>: View {
         .safeAreaInset(edge: .bottom, spacing: 0) { footer }
         .navigationTitle(title)
         .navigationBarTitleDisplayMode(.inline)
+        .navigationBarBackButtonHidden(close != nil)
         .toolbar {
+            ToolbarItemGroup(placement: .topBarLeading) {
+                if let close {
+                    Button(action: close.act) { IconView(close.icon) }.accessibilityLabel(close.label)
+                }
+            }
             ToolbarItemGroup(placement: .topBarTrailing) {
                 if let action {
                     Button(action: action.act) { IconView(action.icon) }.accessibilityLabel(action.label)
@@ -62,8 +72,8 @@ struct Page<Content: View, Footer: View>: View {
 }
 
 extension Page where Footer == EmptyView {
-    init(_ title: String, action: BarButton? = nil, @ViewBuilder content: () -> Content) {
-        self.init(title, action: action, content: content) { EmptyView() }
+    init(_ title: String, close: BarButton? = nil, action: BarButton? = nil, @ViewBuilder content: () -> Content) {
+        self.init(title, close: close, action: action, content: content) { EmptyView() }
     }
 }
 

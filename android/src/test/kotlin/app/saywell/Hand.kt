@@ -17,6 +17,7 @@ import android.view.WindowInsets
 import android.widget.ScrollView
 import android.widget.TextView
 import androidx.test.platform.app.InstrumentationRegistry
+import app.saywell.vault.Door
 import org.robolectric.Robolectric
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.android.controller.ActivityController
@@ -119,8 +120,11 @@ class Hand(vararg routes: Route) {
     /** What is touched next does not survive an interruption, by design: [why]. */
     fun steady(@Suppress("UNUSED_PARAMETER") why: String) = apply { interrupted = null }
 
-    /** With -Dbetween=die the process dies before each step, with -Dbetween=turn the phone is turned. */
-    private fun interrupt() = when (interrupted) {
+    /**
+     * With -Dbetween=die the process dies before each step, with -Dbetween=turn the phone is turned. Not where there is a PIN, nor before a
+     * door that is shut: half a PIN is kept nowhere, and a repair is told once.
+     */
+    private fun interrupt() = when (interrupted.takeIf { phone.vault.door is Door.Open && !phone.vault.hasPin && routes.last().javaClass.`package` != Door::class.java.`package` }) {
         "die" -> die()
         "turn" -> turn()
         else -> Unit
@@ -146,7 +150,7 @@ class Hand(vararg routes: Route) {
     fun tap(view: View) {
         val way = generateSequence(view) { it.parent as? View }.takeWhile { it.id != R.id.page }.map { (it.parent as ViewGroup).indexOfChild(it) }.toList()
         interrupt()
-        touch(if (interrupted == null) view else way.foldRight<Int, View>(page) { i, around -> (around as ViewGroup).getChildAt(i) })
+        touch(if (view.isAttachedToWindow) view else way.foldRight<Int, View>(page) { i, around -> (around as ViewGroup).getChildAt(i) })
     }
 
     private fun target(view: View): View = if (view.isClickable) view else (view.parent as? View)?.let(::target) ?: view
