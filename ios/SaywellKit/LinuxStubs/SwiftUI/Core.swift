@@ -229,6 +229,14 @@ extension Bindable: Sendable where Value: Sendable {}
     public var projectedValue: FocusState<Value>.Binding { Binding(cell: cell) }
     public struct Binding { let cell: _Cell<Value>; public var wrappedValue: Value { get { cell.value } nonmutating set { cell.value = newValue } } }
 }
+@propertyWrapper public struct AccessibilityFocusState<Value: Hashable>: DynamicProperty {
+    let cell: _Cell<Value>
+    public init() where Value == Bool { cell = _Cell(false) }
+    public init<T: Hashable>() where Value == T? { cell = _Cell(nil) }
+    public var wrappedValue: Value { get { cell.value } nonmutating set { cell.value = newValue } }
+    public var projectedValue: AccessibilityFocusState<Value>.Binding { Binding(cell: cell) }
+    public struct Binding { let cell: _Cell<Value>; public var wrappedValue: Value { get { cell.value } nonmutating set { cell.value = newValue } } }
+}
 @propertyWrapper public struct ScaledMetric<Value>: DynamicProperty {
     public var wrappedValue: Value
     public init(wrappedValue: Value) { self.wrappedValue = wrappedValue }
@@ -275,10 +283,13 @@ public struct EnvironmentValues: @unchecked Sendable {
     public var timeZone = TimeZone(identifier: "UTC")!
     public var isEnabled = true
     public var layoutDirection: LayoutDirection = .leftToRight
-    public var accessibilityReduceMotion: Bool { false }
+    /// A test sets those with an underscore; an app reads the others.
+    public var _accessibilityReduceMotion = false
+    public var accessibilityReduceMotion: Bool { _accessibilityReduceMotion }
     public var accessibilityReduceTransparency: Bool { false }
     public var accessibilityDifferentiateWithoutColor: Bool { false }
-    public var accessibilityVoiceOverEnabled: Bool { false }
+    public var _accessibilityVoiceOverEnabled = false
+    public var accessibilityVoiceOverEnabled: Bool { _accessibilityVoiceOverEnabled }
 }
 @MainActor public struct DismissAction { nonisolated(unsafe) var action: () -> Void = {}; nonisolated init() {}; public func callAsFunction() { action() } }
 @MainActor public struct OpenURLAction {

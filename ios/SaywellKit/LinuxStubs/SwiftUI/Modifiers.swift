@@ -3,10 +3,11 @@
 @resultBuilder public struct ToolbarContentBuilder {
     @MainActor public static func buildExpression<C: ToolbarContent>(_ c: C) -> C { c }
     @MainActor public static func buildBlock<each C: ToolbarContent>(_ c: repeat each C) -> _ToolbarGroup { var all: [any ToolbarContent] = []; repeat all.append(each c); return _ToolbarGroup(all: all) }
-    @MainActor public static func buildIf<C: ToolbarContent>(_ c: C?) -> _ToolbarGroup { _ToolbarGroup(all: c.map { [$0] } ?? []) }
+    @MainActor public static func buildIf<C: ToolbarContent>(_ c: C?) -> C? { c }
     @MainActor public static func buildEither<C: ToolbarContent>(first c: C) -> _ToolbarGroup { _ToolbarGroup(all: [c]) }
     @MainActor public static func buildEither<C: ToolbarContent>(second c: C) -> _ToolbarGroup { _ToolbarGroup(all: [c]) }
 }
+extension Optional: ToolbarContent where Wrapped: ToolbarContent { public func _toolbar(_ e: EnvironmentValues) -> [Node] { self?._toolbar(e) ?? [] } }
 public struct _ToolbarGroup: ToolbarContent { let all: [any ToolbarContent]; public func _toolbar(_ e: EnvironmentValues) -> [Node] { all.flatMap { $0._toolbar(e) } } }
 public struct ToolbarItemPlacement: Sendable { public static let automatic = Self(), principal = Self(), topBarLeading = Self(), topBarTrailing = Self(), bottomBar = Self(), confirmationAction = Self(), cancellationAction = Self(), primaryAction = Self(), destructiveAction = Self(), keyboard = Self(), navigation = Self() }
 public struct ToolbarItem<C: View>: ToolbarContent { let c: C; public init(placement: ToolbarItemPlacement = .automatic, @ViewBuilder content: () -> C) { c = content() }; public func _toolbar(_ e: EnvironmentValues) -> [Node] { _nodes(of: c, e) } }
@@ -75,6 +76,11 @@ extension View {
     public func onChange<V: Equatable>(of value: V, initial: Bool = false, _ action: @escaping () -> Void) -> some View { onChange(of: value, initial: initial) { _, _ in action() } }
     public func onSubmit(_ action: @escaping () -> Void) -> some View { _plain() }
     public func onTapGesture(count: Int = 1, perform action: @escaping () -> Void) -> some View { let run = _main(action); return _with { n, _ in n.first?.actions["tap"] = run } }
+    /// A finger that goes down is the action `press`, one that is lifted `lift`.
+    public func onLongPressGesture(minimumDuration: Double = 0.5, maximumDistance: CGFloat = 10, perform action: @escaping () -> Void, onPressingChanged: ((Bool) -> Void)? = nil) -> some View {
+        let (press, lift) = (_main { onPressingChanged?(true) }, _main { onPressingChanged?(false) })
+        return _with { n, _ in n.first?.actions["press"] = press; n.first?.actions["lift"] = lift }
+    }
     public func onOpenURL(perform action: @escaping (URL) -> Void) -> some View { _plain() }
     public func focused(_ b: FocusState<Bool>.Binding) -> some View { _plain() }
     public func focused<V: Hashable>(_ b: FocusState<V>.Binding, equals value: V) -> some View { _plain() }
@@ -125,6 +131,7 @@ extension View {
     public func safeAreaInset<V: View>(edge: VerticalEdge, spacing: CGFloat? = nil, @ViewBuilder content: () -> V) -> some View { let c = content(); return _with { n, e in n += _nodes(of: c, e) } }
     public func buttonStyle<S: PrimitiveButtonStyle>(_ s: S) -> some View { _plain() }
     public func buttonStyle<S: ButtonStyle>(_ s: S) -> some View { _plain() }
+    public func flipsForRightToLeftLayoutDirection(_ enabled: Bool) -> some View { _plain() }
     public func rotationEffect(_ a: Angle) -> some View { _plain() }
     public func scaleEffect(_ s: CGFloat) -> some View { _plain() }
     public func scaleEffect(x: CGFloat = 1, y: CGFloat = 1, anchor: UnitPoint = .center) -> some View { _plain() }
@@ -194,12 +201,21 @@ extension View {
     public func accessibilityElement(children: AccessibilityChildBehavior = .ignore) -> some View { children == .ignore ? _with { n, _ in let one = Node("element", "", n); one.hidesChildren = true; n = [one] } : _plain() }
     public func accessibilityAddTraits(_ t: AccessibilityTraits) -> some View { _attribute("traits", "\(t.rawValue)") }
     public func accessibilityRemoveTraits(_ t: AccessibilityTraits) -> some View { _plain() }
+    public func accessibilityFocused<V: Hashable>(_ b: AccessibilityFocusState<V>.Binding, equals value: V) -> some View { _plain() }
     public func accessibilitySortPriority(_ p: Double) -> some View { _plain() }
     public func accessibilityAction(named k: LocalizedStringKey, _ handler: @escaping () -> Void) -> some View { let run = _main(handler); return _with { n, _ in n.first?.actions[k.value] = run } }
 }
 public struct AccessibilityChildBehavior: Hashable, Sendable { let v: Int; public static let ignore = Self(v: 0), contain = Self(v: 1), combine = Self(v: 2) }
 public struct AccessibilityTraits: OptionSet, Sendable { public let rawValue: Int; public init(rawValue: Int) { self.rawValue = rawValue }; public static let isButton = Self(rawValue: 1), isHeader = Self(rawValue: 2), isSelected = Self(rawValue: 4), isImage = Self(rawValue: 8), updatesFrequently = Self(rawValue: 16), isStaticText = Self(rawValue: 32), isModal = Self(rawValue: 64) }
-public enum AccessibilityNotification { public struct Announcement { public init(_ s: String) {}; public func post() {} } }
+public enum AccessibilityNotification {
+    public struct Announcement {
+        /// What was announced, for tests: all of them on the main actor.
+        public nonisolated(unsafe) static var _posted: [String] = []
+        let words: String
+        public init(_ s: String) { words = s }
+        public func post() { Self._posted.append(words) }
+    }
+}
 
 @MainActor func _main(_ f: @escaping () -> Void) -> @MainActor () -> Void {
     let cell = _Cell<() -> Void>(f)
