@@ -11,6 +11,7 @@ mod child;
 mod dice;
 mod disk;
 mod full;
+mod fuzz;
 mod io;
 mod kill;
 mod life;
@@ -26,8 +27,13 @@ use tally::Tally;
 /// A harness: how it is called, how often it strikes in a short run, and itself.
 type Harness = (&'static str, u64, fn(u64) -> Tally);
 
-const HARNESSES: &[Harness] =
-    &[("kill", 300, kill::run), ("power", 2_000, power::run), ("io", 120, io::run), ("full", 10, full::run)];
+const HARNESSES: &[Harness] = &[
+    ("kill", 300, kill::run),
+    ("power", 2_000, power::run),
+    ("io", 120, io::run),
+    ("full", 10, full::run),
+    ("fuzz", 300, fuzz::run),
+];
 
 fn main() -> ExitCode {
     let told: Vec<String> = std::env::args().skip(1).collect();
