@@ -146,7 +146,6 @@ impl Stored {
         let first = dice.below(self.not_synced.len() + 1);
         for (at, change) in self.not_synced.iter().enumerate() {
             match way {
-                0 => {}
                 1 if at < first => apply(&mut bytes, change, |_| true),
                 2 if dice.heads() => apply(&mut bytes, change, |_| true),
                 3 => apply(&mut bytes, change, |_| dice.heads()),
@@ -180,8 +179,8 @@ fn apply(to: &mut Vec<u8>, change: &Change, mut lasts: impl FnMut(usize) -> bool
     }
 }
 
-fn apply_name(names: &mut BTreeMap<String, usize>, named: &Named) {
-    match named {
+fn apply_name(names: &mut BTreeMap<String, usize>, change: &Named) {
+    match change {
         Named::Made { name, file } => drop(names.insert(name.clone(), *file)),
         Named::Gone(name) => drop(names.remove(name)),
         Named::Moved { from, to } => {

@@ -31,7 +31,7 @@ pub fn run(count: u64) -> Tally {
         match Disk::mount() {
             Ok(disk) => fill(&mut tally, seed, &disk),
             Err(why) => {
-                tally.miss("not-mounted", why);
+                tally.miss("not-mounted", &why);
                 break;
             }
         }
@@ -99,7 +99,7 @@ fn fill(tally: &mut Tally, seed: u64, disk: &Disk) {
             tally.add("acknowledged", 1);
         }
         if seen(&engine).unwrap() != life.seen() {
-            return tally.miss("lost", format!("seed {seed}, turn {turn}"));
+            return tally.miss("lost", &format!("seed {seed}, turn {turn}"));
         }
         turn += 1;
     }
@@ -123,7 +123,7 @@ fn without_a_byte(tally: &mut Tally, seed: u64, disk: &Disk, engine: Engine, kno
         Ok(()) => tally.add("settings", 1),
         // Where there is no copy, and the log cannot be emptied, nothing can be written: see `docs/reliability.md`.
         Err(Error::NoSpace) if !has_room => tally.add("settings-without-room", 1),
-        Err(fault) => tally.miss("settings-refused", format!("seed {seed}: {fault}")),
+        Err(fault) => tally.miss("settings-refused", &format!("seed {seed}: {fault}")),
     }
     let passphrase = Passphrase::new(b"a heron by the river".to_vec()).unwrap();
     let file = disk.0.join("backup");
@@ -132,22 +132,22 @@ fn without_a_byte(tally: &mut Tally, seed: u64, disk: &Disk, engine: Engine, kno
         Ok(contents) => {
             let kept = preview_backup_in(&file, &passphrase).map(|preview| preview.contents);
             if kept != Ok(contents) {
-                tally.miss("lost", format!("seed {seed}: a backup that cannot be read: {kept:?}"));
+                tally.miss("lost", &format!("seed {seed}: a backup that cannot be read: {kept:?}"));
             }
             tally.add("backups", 1);
         }
         Err(Error::NoSpace) => tally.add("backups-refused", 1),
-        Err(fault) => tally.miss("backups-refused", format!("seed {seed}: {fault}")),
+        Err(fault) => tally.miss("backups-refused", &format!("seed {seed}: {fault}")),
     }
     let _ = fs::remove_file(file);
     disk.leave(0);
     drop(engine);
     let engine = match opened(&disk.phone()) {
         Ok(engine) => engine,
-        Err(fault) => return tally.miss("lost", format!("seed {seed}: does not open on a full disk: {fault}")),
+        Err(fault) => return tally.miss("lost", &format!("seed {seed}: does not open on a full disk: {fault}")),
     };
     if seen(&engine).unwrap() != known {
-        return tally.miss("lost", format!("seed {seed}: what was acknowledged, on a full disk"));
+        return tally.miss("lost", &format!("seed {seed}: what was acknowledged, on a full disk"));
     }
     disk.leave(0);
     let wiped = if seed.is_multiple_of(2) {
@@ -158,10 +158,10 @@ fn without_a_byte(tally: &mut Tally, seed: u64, disk: &Disk, engine: Engine, kno
     };
     match (wiped, look(&disk.phone(), Some(&secret()), 0)) {
         (Ok(()), Ok(Lock::New)) => tally.add("wipes", 1),
-        (wiped, lock) => tally.miss("wipes", format!("seed {seed}: {wiped:?}, {lock:?}")),
+        (wiped, lock) => tally.miss("wipes", &format!("seed {seed}: {wiped:?}, {lock:?}")),
     }
     let fresh = opened(&disk.phone());
     if !matches!(fresh, Ok(_) | Err(Error::NoSpace)) {
-        tally.miss("lost", format!("seed {seed}: a new vault is refused with {:?}", fresh.err()));
+        tally.miss("lost", &format!("seed {seed}: a new vault is refused with {:?}", fresh.err()));
     }
 }

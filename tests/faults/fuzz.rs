@@ -60,8 +60,8 @@ fn each(tally: &mut Tally, name: &'static str, count: u64, good: &[u8], mut read
         let bytes = mutated(good, &mut dice);
         match catch_unwind(AssertUnwindSafe(|| read(&bytes))) {
             Ok(true) => tally.add(name, 1),
-            Ok(false) => tally.miss("wrong", format!("{name}, mutation {turn}")),
-            Err(_) => tally.miss("panics", format!("{name}, mutation {turn}")),
+            Ok(false) => tally.miss("wrong", &format!("{name}, mutation {turn}")),
+            Err(_) => tally.miss("panics", &format!("{name}, mutation {turn}")),
         }
         progress(name, turn + 1, count);
     }

@@ -79,7 +79,7 @@ fn refuse(tally: &mut Tally, shim: &Path, (kind, at, error, lasts): (&Kind, u64,
     }
     tally.add("refused", 1);
     if !ended.status.success() {
-        return tally.miss("inconsistent", format!("{how}: {}", String::from_utf8_lossy(&ended.stderr)));
+        return tally.miss("inconsistent", &format!("{how}: {}", String::from_utf8_lossy(&ended.stderr)));
     }
     let said = String::from_utf8_lossy(&ended.stdout);
     let count = |word: &str| u64::try_from(said.lines().filter(|line| *line == word).count()).unwrap();
@@ -88,7 +88,7 @@ fn refuse(tally: &mut Tally, shim: &Path, (kind, at, error, lasts): (&Kind, u64,
     let mut life = Life::of(seed);
     let found = open_for(&folder, saywell_core::course().unwrap()).and_then(|engine| seen(&engine));
     if found.map(|found| life.compare(turns, &found)) != Ok(Found::Acknowledged) {
-        tally.miss("inconsistent", format!("{how}: after {turns} turns"));
+        tally.miss("inconsistent", &format!("{how}: after {turns} turns"));
     }
 }
 

@@ -53,9 +53,9 @@ fn killed(tally: &mut Tally, count: u64, planted: Planted) {
             match look(phone.path(), &course).map(|found| life.compare(known, &found)) {
                 Ok(Found::Acknowledged) => {}
                 Ok(Found::OneMore) => tally.add("one-more", 1),
-                Ok(Found::Lost) => tally.miss("lost", format!("seed {seed}, kill {kills}, turn {known}")),
-                Ok(Found::Torn) => tally.miss("torn", format!("seed {seed}, kill {kills}, turn {known}")),
-                Err(fault) => tally.miss("torn", format!("seed {seed}, kill {kills}, turn {known}: {fault}")),
+                Ok(Found::Lost) => tally.miss("lost", &format!("seed {seed}, kill {kills}, turn {known}")),
+                Ok(Found::Torn) => tally.miss("torn", &format!("seed {seed}, kill {kills}, turn {known}")),
+                Err(fault) => tally.miss("torn", &format!("seed {seed}, kill {kills}, turn {known}: {fault}")),
             }
             if tally.count("lost") + tally.count("torn") > 0 {
                 break;
@@ -76,7 +76,7 @@ fn play_and_kill(play: &Play, dice: &mut Dice) -> Vec<u8> {
         1_000 + dice.below(39_000)
     } else {
         // The first line says that the vault is open.
-        for _ in 0..1 + dice.below(20) {
+        for _ in 0..=dice.below(20) {
             heard.read_until(b'\n', &mut said).unwrap();
         }
         dice.below(2_000)

@@ -69,9 +69,9 @@ fn cut_one_record(tally: &mut Tally, seed: u64, cuts: u64, syncs: bool) {
         match state {
             Ok(state) if state == states[known] => {}
             Ok(state) if states.get(known + 1) == Some(&state) => tally.add("one-more", 1),
-            Ok(state) if states[..known].contains(&state) => tally.miss("lost", how),
-            Ok(_) => tally.miss("corrupt", how),
-            Err(fault) => tally.miss("corrupt", format!("{how}: {fault}")),
+            Ok(state) if states[..known].contains(&state) => tally.miss("lost", &how),
+            Ok(_) => tally.miss("corrupt", &how),
+            Err(fault) => tally.miss("corrupt", &format!("{how}: {fault}")),
         }
     }
     let count = |is: fn(&Entry) -> bool| u64::try_from(record.iter().filter(|entry| is(entry)).count()).unwrap();

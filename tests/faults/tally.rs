@@ -22,7 +22,7 @@ impl Tally {
     }
 
     /// A promise that was not kept, and how to see it again.
-    pub fn miss(&mut self, what: &'static str, how: String) {
+    pub fn miss(&mut self, what: &'static str, how: &str) {
         self.add(what, 1);
         self.misses.push(format!("{what}: {how}"));
     }
