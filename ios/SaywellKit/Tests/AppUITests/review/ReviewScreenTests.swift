@@ -41,7 +41,7 @@ import Testing
                 await hand.tap(times % 2 == 0 ? "Yes" : "Not this time")
             }
         }
-        #expect(times > 4)
+        #expect(times > 3)
         #expect(hand.sees("Nothing to look back at now"))
         let day = try #require(try await step(hand).nextDay)
         #expect(hand.sees("The next comes up on \(day.dayInWords)."))
