@@ -6,7 +6,9 @@ import Testing
 
 /// Which question follows which answer, and what the answers say in the end. Rows are counted from 0.
 @Suite struct PepPathTests {
-    private func path(_ picks: [Int?], at now: String = "2026-11-23T19:10:00+01:00", _ zone: String = "Europe/Berlin") throws -> PepPath {
+    private func path(_ picks: [Int?], at now: String = "2026-11-23T19:10:00+01:00", _ zone: String = "Europe/Berlin") throws
+        -> PepPath
+    {
         let now = try moment(now)
         return PepPath(picks: picks, began: now.wall.day, now: now, zone: try #require(TimeZone(identifier: zone)))
     }

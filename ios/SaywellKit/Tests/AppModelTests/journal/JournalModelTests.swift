@@ -105,7 +105,9 @@ import Testing
         }
         let fields = try await plans(shell).map(\.fields)
         #expect(
-            fields == [PlanFields(time: "Sunday", place: "By the river", opening: "I like us", offer: "Tea", exit: "I need a break")])
+            fields == [
+                PlanFields(time: "Sunday", place: "By the river", opening: "I like us", offer: "Tea", exit: "I need a break")
+            ])
     }
 
     /// What is cleared is cleared, and a plan without a word is none.

@@ -41,7 +41,9 @@ import Testing
         let ask = try await ask()
         let hand = await Hand(phone, .help(.card(id: "help/pep")))
         await hand.tap("Answer a few questions")
-        for (question, answer) in [(ask.status, "No"), (ask.contact, ask.contactSex.plain), (ask.when, "I can say how many hours ago")] {
+        for (question, answer) in [
+            (ask.status, "No"), (ask.contact, ask.contactSex.plain), (ask.when, "I can say how many hours ago"),
+        ] {
             #expect(hand.sees(question.plain))
             #expect(faults(hand.tree) == [])
             await hand.tap(answer)
@@ -146,7 +148,9 @@ import Testing
         }
         let tree = render(ResourceCard(view: place(.phone, mayHaveChanged: true)), environment)
         #expect(faults(tree) == [])
-        for words in ["Night line", "Call: +00 (0) 12-34", "Where: any country. Languages: en, de.", "It may have changed since."] {
+        for words in [
+            "Night line", "Call: +00 (0) 12-34", "Where: any country. Languages: en, de.", "It may have changed since.",
+        ] {
             #expect(tree.words.contains(words))
         }
         let call = try #require(tree.all.compactMap { $0.actions["tap"] }.first)

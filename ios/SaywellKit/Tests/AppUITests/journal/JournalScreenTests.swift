@@ -125,7 +125,8 @@ import Testing
         #expect(hand.shell.stack.place == .rehearse)
         #expect(
             try await plans(hand)
-                == [PlanFields(time: "Sunday", place: "By the river", opening: "I like us", offer: "Tea", exit: "I need a break")])
+                == [PlanFields(time: "Sunday", place: "By the river", opening: "I like us", offer: "Tea", exit: "I need a break")]
+        )
     }
 
     /// What leaves is what was seen, and only when the person says so.
