@@ -19,7 +19,7 @@ pub struct Course {
     /// In the authors' order.
     pub quizzes: Vec<Quiz>,
     /// In the authors' order.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub scenarios: Vec<Scenario>,
     /// In the authors' order.
     pub relaxations: Vec<Relaxation>,
@@ -55,7 +55,6 @@ pub struct Chapter {
     /// On its own page.
     pub title: String,
     /// Stands everywhere else, where the title names a condition.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub home_title: Option<String>,
     /// At least one.
     pub units: Vec<Unit>,

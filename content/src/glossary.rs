@@ -15,7 +15,7 @@ pub struct Term {
     /// What it means.
     pub body: Prose,
     /// Found only by its whole name or a whole alias, never by a part or in a text.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default)]
     pub exact: bool,
 }
 

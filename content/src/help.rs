@@ -15,7 +15,6 @@ pub struct HelpCard {
     /// In order.
     pub parts: Vec<HelpPart>,
     /// The texts of the PEP helper, on the card that has it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pep: Option<PepTexts>,
 }
 
@@ -27,7 +26,7 @@ pub struct HelpPart {
     /// The text.
     pub body: Prose,
     /// It holds wording that a clinician has yet to write or approve; the reader is told.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default)]
     pub needs_clinician: bool,
 }
 

@@ -11,7 +11,6 @@ pub struct Unit {
     /// The heading inside the unit.
     pub title: String,
     /// Stands everywhere until the unit is open, where the title names a condition.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub home_title: Option<String>,
     /// 3 to 8.
     pub minutes: u8,
@@ -39,7 +38,7 @@ pub struct Card {
     /// What it shows.
     pub kind: CardKind,
     /// It holds wording that a clinician has yet to write or approve; the reader is told.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default)]
     pub needs_clinician: bool,
 }
 
@@ -125,7 +124,6 @@ pub struct Door {
     /// The answer.
     pub text: Line,
     /// The help card it leads to; without one, the next card.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
 }
 
@@ -157,7 +155,7 @@ pub struct Step {
     /// What to do.
     pub text: Line,
     /// As on [`Card`].
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default)]
     pub needs_clinician: bool,
 }
 
@@ -167,6 +165,6 @@ pub struct TableRow {
     /// The first names the row.
     pub cells: Vec<Line>,
     /// As on [`Card`].
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default)]
     pub needs_clinician: bool,
 }

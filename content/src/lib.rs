@@ -32,10 +32,27 @@ pub use scenario::{
     WayOut, Who,
 };
 
-/// Loads the compiled form, as it is embedded in the library or carried by a file.
+/// Loads a compiled course from a file: JSON, which a later version can read too.
 ///
 /// # Errors
 /// If the bytes are not a compiled course.
 pub fn load(json: &[u8]) -> Result<Course, serde_json::Error> {
     serde_json::from_slice(json)
+}
+
+/// The form that goes into the library: small and quick to read, but without names, so that only the build that wrote it can.
+/// It knows every field by its place: no field may be left out when it is written.
+///
+/// # Errors
+/// If something in the course has no such form.
+pub fn embed(course: &Course) -> Result<Vec<u8>, postcard::Error> {
+    postcard::to_allocvec(course)
+}
+
+/// Loads the form that [`embed`] has made.
+///
+/// # Errors
+/// If the bytes are not a course of this build.
+pub fn load_embedded(bytes: &[u8]) -> Result<Course, postcard::Error> {
+    postcard::from_bytes(bytes)
 }

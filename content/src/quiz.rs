@@ -11,7 +11,6 @@ pub struct Quiz {
     /// The heading inside the quiz.
     pub title: String,
     /// Stands everywhere else, where the title names a condition.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub home_title: Option<String>,
     /// At least one.
     pub items: Vec<Item>,
@@ -37,7 +36,7 @@ pub struct Item {
     /// Two or more; in the authors' order.
     pub options: Vec<QuizOption>,
     /// Ids of the techniques it exercises.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub exercises: Vec<String>,
 }
 
@@ -65,6 +64,6 @@ pub struct QuizOption {
     /// Why people believe it, and what is so; shown after an answer.
     pub why: Line,
     /// Stays last whatever the shuffle ("All of these").
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default)]
     pub last: bool,
 }

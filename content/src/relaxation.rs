@@ -15,17 +15,16 @@ pub struct Relaxation {
     /// The way out that is in reach at every cue.
     pub grounding: Prose,
     /// Paces the breathing circle during the block `core`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pace: Option<Pace>,
     /// The ten-minute form, in order.
     pub blocks: Vec<CueBlock>,
     /// *Quick calm*: a pick of the same cues. Never counted as practice.
     pub short: Vec<CueBlock>,
     /// What is different in five minutes.
-    #[serde(default, skip_serializing_if = "is_usual")]
+    #[serde(default)]
     pub five: Retimed,
     /// What is different in fifteen minutes.
-    #[serde(default, skip_serializing_if = "is_usual")]
+    #[serde(default)]
     pub fifteen: Retimed,
 }
 
@@ -35,12 +34,12 @@ pub struct Pace {
     /// Seconds in.
     pub inhale: u16,
     /// Seconds to hold after it; 0 where nobody holds.
-    #[serde(default, skip_serializing_if = "is_usual")]
+    #[serde(default)]
     pub hold: u16,
     /// Seconds out.
     pub exhale: u16,
     /// Seconds to rest after it; mostly 0.
-    #[serde(default, skip_serializing_if = "is_usual")]
+    #[serde(default)]
     pub rest: u16,
 }
 
@@ -71,7 +70,7 @@ pub struct CueBlock {
     /// Its length. At least that of its cues; what is left over is quiet.
     pub seconds: u16,
     /// Whether its quiet gives way in a shorter form, and grows in a longer one.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default)]
     pub stretches: bool,
     /// In order.
     pub cues: Vec<Cue>,
@@ -83,7 +82,7 @@ pub struct Cue {
     /// Until the next cue; more than 0.
     pub seconds: u16,
     /// What the person does with it.
-    #[serde(default, skip_serializing_if = "is_usual")]
+    #[serde(default)]
     pub kind: CueKind,
     /// The words.
     pub say: String,
@@ -157,9 +156,4 @@ pub struct Instead {
     pub cue: CuePlace,
     /// What is said.
     pub say: String,
-}
-
-/// Whether it needs no words in the compiled course.
-fn is_usual<T: Default + PartialEq>(value: &T) -> bool {
-    *value == T::default()
 }

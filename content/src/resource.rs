@@ -29,7 +29,6 @@ pub struct Resource {
     /// After this day it may have changed, and is shown as such.
     pub verify_by: NaiveDate,
     /// Where it is published, for whoever tries it the next time.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub source_url: Option<String>,
 }
 

@@ -14,19 +14,16 @@ pub struct Scenario {
     /// The heading inside the scenario.
     pub title: String,
     /// Stands everywhere else, where the title names a condition.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub home_title: Option<String>,
     /// Minutes of the gentle timer when two people talk, 3 to 8.
     pub minutes: u8,
     /// The safety question it opens with, if it is about telling or asking.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub gate: Option<ScenarioGate>,
     /// What both know.
     pub situation: Prose,
     /// Read before the first line.
     pub safety: Prose,
     /// Picked before the first line, where the story can be more than one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub setup: Option<Setup>,
     /// The side that the graph calls `a`.
     pub a: Role,
@@ -37,17 +34,17 @@ pub struct Scenario {
     /// All lines, in the authors' order; those `at` one turn are that side's choices.
     pub lines: Vec<ScenarioLine>,
     /// Told when a turn is reached, such as a change of place.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub scenes: Vec<Scene>,
     /// The way out that stands on every turn.
     pub any_time: WayOut,
     /// How it can end.
     pub endings: Vec<Ending>,
     /// Read in the debrief, whatever happened.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub debrief: Prose,
     /// The help cards that the debrief offers, with a reason.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub help: Vec<DebriefDoor>,
 }
 
@@ -161,25 +158,24 @@ pub struct ScenarioLine {
     /// The words.
     pub say: Line,
     /// Ids of the techniques it uses.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub techniques: Vec<String>,
     /// Facts that must hold for it to be there.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub needs: Vec<String>,
     /// Facts that must not hold for it to be there.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub unless: Vec<String>,
     /// Facts that hold from here on.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub sets: Vec<String>,
     /// It hurts the other person; the debrief comes back to it.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default)]
     pub hurts: bool,
     /// It pushes past a no or a limit; it never leads to `agreed`.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default)]
     pub pressure: bool,
     /// The help card that opens before any reply.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub help: Option<String>,
     /// The turn or the ending it leads to.
     pub go: Node,
@@ -213,18 +209,14 @@ pub struct Ending {
     /// What kind of ending.
     pub kind: EndingKind,
     /// Who left, where somebody did.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub who: Option<Who>,
     /// What is told, whichever side was played.
     pub text: Line,
     /// Told instead to a person who played `a`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text_a: Option<Line>,
     /// Told instead to a person who played `b`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text_b: Option<Line>,
     /// The help card that it opens.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub help: Option<String>,
 }
 
@@ -274,6 +266,6 @@ pub struct DebriefDoor {
     /// The help card's id.
     pub to: String,
     /// It holds wording that a clinician has yet to write or approve; the reader is told.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default)]
     pub needs_clinician: bool,
 }

@@ -32,7 +32,7 @@ use std::path::Path;
 use vault::Vault;
 
 /// The course that was compiled into the library.
-static COURSE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/en.json"));
+static COURSE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/en.course"));
 
 /// The engine. Opened once, kept as long as the process lives; each feature adds its verbs in its own folder.
 pub struct Engine {
@@ -78,7 +78,7 @@ impl Engine {
 /// # Errors
 /// [`Error::Unexpected`] if the library was built wrongly.
 pub fn course() -> Result<Course> {
-    load_course(COURSE)
+    content::load_embedded(COURSE).map_err(|_| Error::Unexpected { what: "the course" })
 }
 
 /// A compiled course from a file.

@@ -29,7 +29,7 @@ import PackageDescription
         .target(name: "AVFoundation", path: "LinuxStubs/AVFoundation"),
         .target(name: "Security", path: "LinuxStubs/Security"),
         .target(name: "UserNotifications", path: "LinuxStubs/UserNotifications"),
-        .testTarget(name: "AppUITests", dependencies: ["AppUI", "AppModel", "Fakes"], linkerSettings: tests),
+        .testTarget(name: "AppUITests", dependencies: ["AppUI", "AppModel", "Fakes"], exclude: ["words"], linkerSettings: tests),
     ]
     let ui: [Target.Dependency] = ["SwiftUI", "Charts"]
     let adapters: [Target.Dependency] = ["AVFoundation", "Security", "UserNotifications"]

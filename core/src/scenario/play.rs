@@ -2,7 +2,7 @@
 
 use super::alone::{Changed, Choose, EndingView, Said, TalkView};
 use super::count;
-use super::reply::{Heard, reply};
+use super::reply::{Open, reply};
 use super::rows::{self, Choice, Run};
 use super::talk::{Graph, Here, Spoken, Talk};
 use crate::error::OrNotFound;
@@ -53,28 +53,20 @@ impl<'a> Play<'a> {
             if self.graph.speaker(&self.talk) != Some(self.run.side.other()) {
                 break;
             }
-            let heard = self.heard(tx)?;
-            let Some(line) = reply(&self.graph, &self.talk, &heard, self.run.seed) else { break };
-            let id = line.id.clone();
-            self.push(&id)?;
+            let Some(line) = self.reply(tx)? else { break };
+            self.push(&line.id)?;
             self.store(tx)?;
         }
         Ok(())
     }
 
-    /// What of the story was heard, as far as the app's reply depends on it: where something can be said that was not heard
-    /// yet, the rest of the story does not matter.
-    fn heard(&self, connection: &Connection) -> Result<Heard> {
-        let (open, mut heard) = (self.graph.choices(&self.talk), Heard::new());
-        for line in &open {
-            if let Some(times) = rows::times_heard(connection, &line.id)? {
-                heard.insert(line.id.clone(), times);
-            }
-        }
-        if heard.len() < open.len() {
-            return Ok(heard);
-        }
-        rows::heard(connection, &self.run.scenario, self.graph.scenario.lines.len())
+    /// What the app says here.
+    fn reply(&self, connection: &Connection) -> Result<Option<&'a ScenarioLine>> {
+        let scenario = self.graph.scenario;
+        let open = self.graph.choices(&self.talk).into_iter();
+        let open: Vec<Open> =
+            open.map(|line| Ok((line, rows::times_heard(connection, &line.id)?))).collect::<Result<_>>()?;
+        reply(&self.graph, &open, || rows::heard(connection, &scenario.id), self.run.seed)
     }
 
     fn push(&mut self, line: &str) -> Result<()> {

@@ -3,23 +3,31 @@
 //! What was not heard yet comes first: a new line that leads on, a new one that ends it, then a line that may lead to a new
 //! one, then the one heard least. Within that a stored seed decides, so that a run is the same whenever it is played again.
 
-use super::talk::{Graph, Talk};
+use super::talk::Graph;
+use crate::Result;
 use crate::mix::mix;
 use saywell_content::ScenarioLine;
-use std::collections::HashMap;
 
-/// How often each line was heard; those that were not are left out.
-pub(super) type Heard = HashMap<String, u32>;
+/// A line that the app can say, and how often it was heard, if it was.
+pub(super) type Open<'a> = (&'a ScenarioLine, Option<u32>);
 
-/// The line to say, if it is the app's turn: one of those that can be said here.
-pub(super) fn reply<'a>(graph: &Graph<'a>, talk: &Talk<'a>, heard: &Heard, seed: u64) -> Option<&'a ScenarioLine> {
-    let open = graph.choices(talk);
+/// The line to say: one of those that are `open`, if any is. `heard` is asked for the ids of all lines of the story that were
+/// heard, sorted, where the answer depends on them.
+pub(super) fn reply<'a>(
+    graph: &Graph<'a>,
+    open: &[Open<'a>],
+    heard: impl FnOnce() -> Result<Vec<String>>,
+    seed: u64,
+) -> Result<Option<&'a ScenarioLine>> {
     let ends = |line: &ScenarioLine| graph.scenario.ending(&line.go).is_some();
-    let new = open.iter().filter(|line| !heard.contains_key(&line.id));
-    let new = new.min_by_key(|line| (ends(line), mix(seed, &line.id)));
-    let least_heard = || {
-        let to_new = |line: &ScenarioLine| graph.leads_to(&line.go, |later| !heard.contains_key(&later.id));
-        open.iter().min_by_key(|line| (!to_new(line), heard.get(&line.id), mix(seed, &line.id)))
-    };
-    new.or_else(least_heard).copied()
+    let new = open.iter().filter(|(_, times)| times.is_none()).map(|(line, _)| *line);
+    if let Some(line) = new.min_by_key(|line| (ends(line), mix(seed, &line.id))) {
+        return Ok(Some(line));
+    }
+    // Where all lead the same way, what lies ahead does not tell them apart.
+    let one_way = open.iter().all(|(line, _)| open.first().is_some_and(|(first, _)| line.go == first.go));
+    let heard = if one_way { Vec::new() } else { heard()? };
+    let to_new = |line: &'a ScenarioLine| graph.leads_to(&line.go, |later| heard.binary_search(&later.id).is_err());
+    let known = open.iter().min_by_key(|(line, times)| (!to_new(line), *times, mix(seed, &line.id)));
+    Ok(known.map(|(line, _)| *line))
 }

@@ -1,6 +1,5 @@
 //! Runs, their trees of lines, and talks of two people, as rows.
 
-use super::reply::Heard;
 use super::stages::{Person, Progress, Stage};
 use crate::{Moment, Result, vault};
 use rusqlite::types::{FromSql, FromSqlError, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
@@ -92,18 +91,17 @@ pub(super) fn add_choice(tx: &Transaction, run: &str, parent: Option<i64>, line:
     Ok(insert.query_row(params![run, parent, line], |row| row.get(0))?)
 }
 
-/// The lines from the first one to this one.
+/// The lines from the first one to this one. The schema sees to it that each is there.
 pub(super) fn way_to(connection: &Connection, head: Option<i64>) -> Result<Vec<Choice>> {
-    let mut query = connection.prepare_cached(
-        "WITH RECURSIVE way (seq, parent, line, back) AS (
-             SELECT seq, parent, line, 0 FROM scenario_choice WHERE seq = ?1
-             UNION ALL
-             SELECT choice.seq, choice.parent, choice.line, way.back + 1
-             FROM scenario_choice AS choice JOIN way ON choice.seq = way.parent
-         )
-         SELECT seq, parent, line FROM way ORDER BY back DESC",
-    )?;
-    Ok(query.query_map([head], choice_from_row)?.collect::<rusqlite::Result<_>>()?)
+    let mut query = connection.prepare_cached("SELECT seq, parent, line FROM scenario_choice WHERE seq = ?1")?;
+    let (mut way, mut next) = (Vec::new(), head);
+    while let Some(seq) = next {
+        let choice = query.query_row([seq], choice_from_row)?;
+        next = choice.parent;
+        way.push(choice);
+    }
+    way.reverse();
+    Ok(way)
 }
 
 /// The lines of a run after which nothing else was said, in the order in which they were said first.
@@ -136,17 +134,12 @@ pub(super) fn times_heard(connection: &Connection, line: &str) -> Result<Option<
     Ok(query.query_row([line], |row| row.get(0)).optional()?)
 }
 
-/// How often each line of a scenario was heard; `about` as many as it has lines.
-pub(super) fn heard(connection: &Connection, scenario: &str, about: usize) -> Result<Heard> {
+/// The lines of a scenario that were heard, in the order of their ids.
+pub(super) fn heard(connection: &Connection, scenario: &str) -> Result<Vec<String>> {
     // A line's id is its scenario's id, a slash and a word; '0' is the character after the slash.
     let mut query = connection
-        .prepare_cached("SELECT line, times FROM scenario_heard WHERE line >= ?1 || '/' AND line < ?1 || '0'")?;
-    let mut rows = query.query([scenario])?;
-    let mut heard = Heard::with_capacity(about);
-    while let Some(row) = rows.next()? {
-        heard.insert(row.get(0)?, row.get(1)?);
-    }
-    Ok(heard)
+        .prepare_cached("SELECT line FROM scenario_heard WHERE line >= ?1 || '/' AND line < ?1 || '0' ORDER BY line")?;
+    Ok(query.query_map([scenario], |row| row.get(0))?.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Notes that an ending was reached; only the first time is kept.

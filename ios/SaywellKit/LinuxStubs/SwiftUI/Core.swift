@@ -283,10 +283,13 @@ public struct EnvironmentValues: @unchecked Sendable {
     public var timeZone = TimeZone(identifier: "UTC")!
     public var isEnabled = true
     public var layoutDirection: LayoutDirection = .leftToRight
-    public var accessibilityReduceMotion: Bool { false }
+    /// A test sets those with an underscore; an app reads the others.
+    public var _accessibilityReduceMotion = false
+    public var accessibilityReduceMotion: Bool { _accessibilityReduceMotion }
     public var accessibilityReduceTransparency: Bool { false }
     public var accessibilityDifferentiateWithoutColor: Bool { false }
-    public var accessibilityVoiceOverEnabled: Bool { false }
+    public var _accessibilityVoiceOverEnabled = false
+    public var accessibilityVoiceOverEnabled: Bool { _accessibilityVoiceOverEnabled }
 }
 @MainActor public struct DismissAction { nonisolated(unsafe) var action: () -> Void = {}; nonisolated init() {}; public func callAsFunction() { action() } }
 @MainActor public struct OpenURLAction {

@@ -38,5 +38,47 @@ public struct TimelineView<S: TimelineSchedule, C: View>: View, _Primitive {
     public var wrappedValue: Value { get { cell.value } nonmutating set { cell.value = newValue } }
     public var projectedValue: Binding<Value> { let cell = cell; return Binding({ cell.value }, { cell.value = $0 }) }
     public init(wrappedValue: Value, _ key: String) where Value == String { kept = _Kept(wrappedValue); self.key = key }
+    public init(wrappedValue: Value, _ key: String) where Value == Bool { kept = _Kept(wrappedValue); self.key = key }
     public init(wrappedValue: Value, _ key: String) where Value == Data { kept = _Kept(wrappedValue); self.key = key }
+}
+
+// Layouts that an app makes itself
+public struct ProposedViewSize: Equatable, Sendable {
+    public var width: CGFloat?, height: CGFloat?
+    public init(width: CGFloat?, height: CGFloat?) { self.width = width; self.height = height }
+    public init(_ size: CGSize) { self.init(width: size.width, height: size.height) }
+    public static let zero = Self(width: 0, height: 0), unspecified = Self(width: nil, height: nil), infinity = Self(width: .infinity, height: .infinity)
+}
+public struct LayoutSubview {
+    public func sizeThatFits(_ proposal: ProposedViewSize) -> CGSize { .zero }
+    public func place(at position: CGPoint, anchor: UnitPoint = .topLeading, proposal: ProposedViewSize) {}
+}
+public struct LayoutSubviews: RandomAccessCollection {
+    public var startIndex: Int { 0 }
+    public var endIndex: Int { 0 }
+    public subscript(index: Int) -> LayoutSubview { LayoutSubview() }
+}
+public protocol Layout: Sendable {
+    associatedtype Cache = Void
+    typealias Subviews = LayoutSubviews
+    func sizeThatFits(proposal: ProposedViewSize, subviews: Subviews, cache: inout Cache) -> CGSize
+    func placeSubviews(in bounds: CGRect, proposal: ProposedViewSize, subviews: Subviews, cache: inout Cache)
+}
+extension Layout {
+    @MainActor public func callAsFunction<V: View>(@ViewBuilder _ content: () -> V) -> some View { let c = content(); return _Leaf { e in [_box("Layout", e, c)] } }
+}
+
+// Scrolling to a view by its id
+public struct ScrollViewProxy { public func scrollTo<ID: Hashable>(_ id: ID, anchor: UnitPoint? = nil) {} }
+public struct ScrollViewReader<C: View>: View, _Primitive {
+    let content: (ScrollViewProxy) -> C
+    public typealias Body = Never
+    public init(@ViewBuilder content: @escaping (ScrollViewProxy) -> C) { self.content = content }
+    public func _nodes(_ e: EnvironmentValues) -> [Node] { SwiftUI._nodes(of: content(ScrollViewProxy()), e) }
+}
+
+// Nothing is measured here
+public struct GeometryProxy: Sendable { public var size: CGSize { .zero } }
+extension View {
+    public func onGeometryChange<T: Equatable & Sendable>(for type: T.Type, of transform: @escaping @Sendable (GeometryProxy) -> T, action: @escaping (T) -> Void) -> some View { _plain() }
 }

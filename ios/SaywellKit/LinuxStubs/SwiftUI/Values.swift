@@ -84,7 +84,17 @@ extension ShapeStyle where Self == BackgroundStyle { public static var backgroun
 extension ShapeStyle where Self == Color {
     public static var red: Color { .init() }; public static var orange: Color { .init() }; public static var yellow: Color { .init() }; public static var green: Color { .init() }; public static var blue: Color { .init() }; public static var purple: Color { .init() }; public static var pink: Color { .init() }; public static var gray: Color { .init() }; public static var white: Color { .init() }; public static var black: Color { .init() }; public static var teal: Color { .init() }; public static var indigo: Color { .init() }; public static var clear: Color { .init() }
 }
-public protocol Shape: View, Sendable {}
+public struct Path: Equatable, Sendable {
+    public init() {}
+    public mutating func move(to end: CGPoint) {}
+    public mutating func addLine(to end: CGPoint) {}
+    public mutating func addCurve(to end: CGPoint, control1: CGPoint, control2: CGPoint) {}
+}
+public protocol Shape: View, Sendable { nonisolated func path(in rect: CGRect) -> Path }
+/// A shape of the system.
+public protocol _SystemShape: Shape {}
+extension _SystemShape { nonisolated public func path(in rect: CGRect) -> Path { Path() } }
+extension Shape { public var body: EmptyView { EmptyView() } }
 public protocol InsettableShape: Shape {}
 extension InsettableShape {
     public func strokeBorder<S: ShapeStyle>(_ s: S, lineWidth: CGFloat = 1, antialiased: Bool = true) -> some View { _plain() }
@@ -93,7 +103,7 @@ extension InsettableShape {
 public struct StrokeStyle: Equatable, Sendable { public init(lineWidth: CGFloat = 1, lineCap: LineCap = .butt, dash: [CGFloat] = []) {}; public enum LineCap: Sendable { case butt, round, square } }
 public struct Angle: Hashable, Sendable { public static func degrees(_ d: Double) -> Angle { Angle() }; public static func radians(_ r: Double) -> Angle { Angle() } }
 public struct UnitPoint: Hashable, Sendable { public static let center = Self(), leading = Self(), trailing = Self(), top = Self(), bottom = Self(), topLeading = Self(), topTrailing = Self(), bottomLeading = Self(), bottomTrailing = Self() }
-public struct UnevenRoundedRectangle: InsettableShape, _Primitive {
+public struct UnevenRoundedRectangle: InsettableShape, _SystemShape, _Primitive {
     nonisolated public init(topLeadingRadius: CGFloat = 0, bottomLeadingRadius: CGFloat = 0, bottomTrailingRadius: CGFloat = 0, topTrailingRadius: CGFloat = 0) {}
     public typealias Body = Never
     public func _nodes(_ e: EnvironmentValues) -> [Node] { [] }
@@ -105,10 +115,10 @@ extension Shape {
     public func fill<S: ShapeStyle>(_ s: S) -> some View { _plain() }
     public func stroke<S: ShapeStyle>(_ s: S, lineWidth: CGFloat = 1) -> some View { _plain() }
 }
-public struct Circle: InsettableShape, _Primitive { nonisolated public init() {}; public typealias Body = Never; public func _nodes(_ e: EnvironmentValues) -> [Node] { [] } }
-public struct Rectangle: InsettableShape, _Primitive { nonisolated public init() {}; public typealias Body = Never; public func _nodes(_ e: EnvironmentValues) -> [Node] { [] } }
-public struct Capsule: InsettableShape, _Primitive { nonisolated public init() {}; public typealias Body = Never; public func _nodes(_ e: EnvironmentValues) -> [Node] { [] } }
-public struct RoundedRectangle: InsettableShape, _Primitive { nonisolated public init(cornerRadius: CGFloat) {}; public typealias Body = Never; public func _nodes(_ e: EnvironmentValues) -> [Node] { [] } }
+public struct Circle: InsettableShape, _SystemShape, _Primitive { nonisolated public init() {}; public typealias Body = Never; public func _nodes(_ e: EnvironmentValues) -> [Node] { [] } }
+public struct Rectangle: InsettableShape, _SystemShape, _Primitive { nonisolated public init() {}; public typealias Body = Never; public func _nodes(_ e: EnvironmentValues) -> [Node] { [] } }
+public struct Capsule: InsettableShape, _SystemShape, _Primitive { nonisolated public init() {}; public typealias Body = Never; public func _nodes(_ e: EnvironmentValues) -> [Node] { [] } }
+public struct RoundedRectangle: InsettableShape, _SystemShape, _Primitive { nonisolated public init(cornerRadius: CGFloat) {}; public typealias Body = Never; public func _nodes(_ e: EnvironmentValues) -> [Node] { [] } }
 extension Shape where Self == Circle { public static var circle: Circle { Circle() } }
 extension Shape where Self == Capsule { public static var capsule: Capsule { Capsule() } }
 extension Shape where Self == RoundedRectangle { public static func rect(cornerRadius: CGFloat) -> RoundedRectangle { RoundedRectangle(cornerRadius: cornerRadius) } }

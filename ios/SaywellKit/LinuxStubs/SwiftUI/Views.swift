@@ -17,6 +17,7 @@ public struct Text: View, _Primitive, Equatable, Sendable {
     nonisolated public static func + (a: Text, b: Text) -> Text { Text(verbatim: a.string + b.string) }
     nonisolated public func bold() -> Text { self }
     nonisolated public func italic() -> Text { self }
+    nonisolated public func underline(_ active: Bool = true, color: Color? = nil) -> Text { self }
     nonisolated public func font(_ f: Font?) -> Text { self }
     nonisolated public func fontWeight(_ w: Font.Weight?) -> Text { self }
     nonisolated public func monospacedDigit() -> Text { self }
@@ -182,21 +183,43 @@ extension Picker where L == Text {
     public init(_ key: LocalizedStringKey, selection: Binding<S>, @ViewBuilder content: () -> C) { self.init(selection: selection, content: content) { Text(key) } }
 }
 public struct Slider<L: View, V: View>: View, _Primitive {
-    let label: L
+    let label: L, value: () -> Double, slide: (Double) -> Void
     public typealias Body = Never
-    public func _nodes(_ e: EnvironmentValues) -> [Node] { [_box("Slider", e, label)] }
+    /// A person slides it to what is typed.
+    public func _nodes(_ e: EnvironmentValues) -> [Node] {
+        let n = _box("Slider", e, label); n.attributes["value"] = "\(value())"
+        let slide = _Cell(slide); n.type = { Double($0).map(slide.value) }
+        return [n]
+    }
+    init<N: BinaryFloatingPoint>(_ value: Binding<N>, _ changed: @escaping (Bool) -> Void, _ label: L) {
+        self.label = label
+        self.value = { Double(value.wrappedValue) }
+        slide = { changed(true); value.wrappedValue = N($0); changed(false) }
+    }
 }
 extension Slider where V == EmptyView, L == EmptyView {
-    public init<N: BinaryFloatingPoint>(value: Binding<N>, in bounds: ClosedRange<N> = 0...1, onEditingChanged: @escaping (Bool) -> Void = { _ in }) where N.Stride: BinaryFloatingPoint { label = EmptyView() }
-    public init<N: BinaryFloatingPoint>(value: Binding<N>, in bounds: ClosedRange<N>, step: N.Stride = 1, onEditingChanged: @escaping (Bool) -> Void = { _ in }) where N.Stride: BinaryFloatingPoint { label = EmptyView() }
+    public init<N: BinaryFloatingPoint>(value: Binding<N>, in bounds: ClosedRange<N> = 0...1, onEditingChanged: @escaping (Bool) -> Void = { _ in }) where N.Stride: BinaryFloatingPoint { self.init(value, onEditingChanged, EmptyView()) }
+    public init<N: BinaryFloatingPoint>(value: Binding<N>, in bounds: ClosedRange<N>, step: N.Stride = 1, onEditingChanged: @escaping (Bool) -> Void = { _ in }) where N.Stride: BinaryFloatingPoint { self.init(value, onEditingChanged, EmptyView()) }
 }
 extension Slider where V == EmptyView {
-    public init<N: BinaryFloatingPoint>(value: Binding<N>, in bounds: ClosedRange<N> = 0...1, @ViewBuilder label: () -> L, onEditingChanged: @escaping (Bool) -> Void = { _ in }) where N.Stride: BinaryFloatingPoint { self.label = label() }
-    public init<N: BinaryFloatingPoint>(value: Binding<N>, in bounds: ClosedRange<N>, step: N.Stride = 1, @ViewBuilder label: () -> L, onEditingChanged: @escaping (Bool) -> Void = { _ in }) where N.Stride: BinaryFloatingPoint { self.label = label() }
+    public init<N: BinaryFloatingPoint>(value: Binding<N>, in bounds: ClosedRange<N> = 0...1, @ViewBuilder label: () -> L, onEditingChanged: @escaping (Bool) -> Void = { _ in }) where N.Stride: BinaryFloatingPoint { self.init(value, onEditingChanged, label()) }
+    public init<N: BinaryFloatingPoint>(value: Binding<N>, in bounds: ClosedRange<N>, step: N.Stride = 1, @ViewBuilder label: () -> L, onEditingChanged: @escaping (Bool) -> Void = { _ in }) where N.Stride: BinaryFloatingPoint { self.init(value, onEditingChanged, label()) }
 }
 public struct DatePickerComponents: OptionSet, Sendable { public let rawValue: Int; public init(rawValue: Int) { self.rawValue = rawValue }; public static let hourAndMinute = Self(rawValue: 1), date = Self(rawValue: 2) }
-public struct DatePicker<L: View>: View, _Primitive { let label: L; public typealias Body = Never; public func _nodes(_ e: EnvironmentValues) -> [Node] { [_box("DatePicker", e, label)] } }
-extension DatePicker where L == Text { public init(_ key: LocalizedStringKey, selection: Binding<Date>, displayedComponents: DatePickerComponents = [.hourAndMinute, .date]) { label = Text(key) } }
+public struct DatePicker<L: View>: View, _Primitive {
+    let label: L, selection: Binding<Date>
+    public typealias Body = Never
+    /// A person turns it to what is typed, in ISO 8601.
+    public func _nodes(_ e: EnvironmentValues) -> [Node] {
+        let n = _box("DatePicker", e, label); n.attributes["value"] = selection.wrappedValue.ISO8601Format()
+        let selection = selection; n.type = { (try? Date($0, strategy: .iso8601)).map { selection.wrappedValue = $0 } }
+        return [n]
+    }
+}
+extension DatePicker where L == Text {
+    public init(_ key: LocalizedStringKey, selection: Binding<Date>, displayedComponents: DatePickerComponents = [.hourAndMinute, .date]) { label = Text(key); self.selection = selection }
+    @_disfavoredOverload public init<S: StringProtocol>(_ s: S, selection: Binding<Date>, displayedComponents: DatePickerComponents = [.hourAndMinute, .date]) { label = Text(s); self.selection = selection }
+}
 public struct Stepper<L: View>: View, _Primitive { let label: L; public typealias Body = Never; public func _nodes(_ e: EnvironmentValues) -> [Node] { [_box("Stepper", e, label)] } }
 extension Stepper where L == Text { public init<V: Strideable>(_ key: LocalizedStringKey, value: Binding<V>, in bounds: ClosedRange<V>, step: V.Stride = 1, onEditingChanged: @escaping (Bool) -> Void = { _ in }) { label = Text(key) } }
 public struct LabeledContent<L: View, C: View>: View, _Primitive { let l: L, c: C; public typealias Body = Never; public func _nodes(_ e: EnvironmentValues) -> [Node] { [_box("LabeledContent", e, l, c)] } }

@@ -55,38 +55,55 @@ public protocol Secret: Sendable {
 }
 
 /// A rendered relaxation. It goes on while the screen is off.
-@MainActor public protocol Sound: Sendable {
-    /// How far into the file it is, in milliseconds; nothing if none is loaded.
-    var positionMs: Int64? { get }
-    func play(_ file: URL, fromMs: Int64) throws
+@MainActor public protocol Sound: AnyObject, Sendable {
+    /// Where the engine is to write it.
+    var file: URL { get }
+    /// The phone took the sound away: a call came, or the earphones were pulled.
+    var onTakenAway: (@MainActor () -> Void)? { get set }
+    /// Takes in what the engine wrote; nothing of it stays in the file.
+    func load() throws
+    /// From so many milliseconds in on.
+    func play(fromMs: Int64) throws
     func pause()
+    /// Lets go of what was taken in.
     func stop()
 }
 
-/// A notice that comes at a time of day, every week on a day or on one date. Neither title nor text names the topic.
+/// A notice that comes once, when the wall clock shows a date and a time, wherever the person is. The text does not name the topic.
 public struct Notice: Hashable, Sendable {
     public let id: String
     public let text: String
-    /// What of the wall clock has to match: hour and minute with a weekday (every week) or with a date (once).
     public let at: DateComponents
-    public let repeats: Bool
 
-    public init(id: String, text: String, at: DateComponents, repeats: Bool) {
+    public init(id: String, text: String, at: DateComponents) {
         self.id = id
         self.text = text
         self.at = at
-        self.repeats = repeats
     }
 }
 
-/// Local notifications. The system keeps 64 at most; we plan 60.
+/// What may hold notices back, as far as the phone tells.
+public enum Hold: String, CaseIterable, Sendable {
+    /// Notices are off.
+    case notices
+    /// They come, and are not seen on their own: no banner, nothing on the lock screen.
+    case hidden
+    /// They wait for the phone's summary of the day.
+    case summary
+}
+
+/// Local notifications. The system keeps the soonest 64 and drops the rest without a word; we plan 60.
 public protocol Notices: Sendable {
-    /// Whether the person lets us, without asking them.
-    func isAllowed() async -> Bool
-    /// Asks them, where they were not asked yet.
+    /// What holds them back now, without asking the person.
+    func holds() async -> [Hold]
+    /// Asks the person, where they were not asked yet.
     func askLeave() async throws -> Bool
     /// These in place of all that were planned.
     func replaceAll(with notices: [Notice]) async throws
     /// The ids that the system has planned.
     func planned() async -> Set<String>
+    /// The ids of those that came and still lie in the list of notices; they are taken away.
+    func takeShown() async -> [String]
+    /// Shows this at once, to see what others would see.
+    func show(_ text: String) async throws
 }

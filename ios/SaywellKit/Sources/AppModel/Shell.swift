@@ -34,6 +34,9 @@ public final class Shell {
     /// What is still to be saved before the vault is locked, by who has it.
     @ObservationIgnored var unsaved: [ObjectIdentifier: @MainActor () async -> Void] = [:]
 
+    /// The plan of reminders is being laid: one laying after the other.
+    @ObservationIgnored var laying: Task<Void, Never>?
+
     @ObservationIgnored private var wasAway = false
 
     /// Calls of the vault that are out.
@@ -104,6 +107,7 @@ public final class Shell {
     private func checkDay() async {
         guard case .open = door else { return }
         _ = try? await ask { saywell, now in try saywell.vault().dailyCheck(now: now) }
+        layPlan(personCame: true)
     }
 
     private func lock() async {

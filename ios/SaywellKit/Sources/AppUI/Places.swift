@@ -9,8 +9,8 @@ struct Places: View {
         TabView(selection: Binding(get: { shell.stack.place }, set: { shell.stack.go($0) })) {
             place(.home, words("home"), .home) { HomeScreen(HomeModel(shell)) }
             place(.learn, words("learn"), .learn) { ChaptersScreen(ChaptersModel(shell)) }
-            place(.rehearse, words("rehearse"), .rehearse) { RehearseScreen() }
-            place(.relax, words("relax"), .relax) { RelaxScreen() }
+            place(.rehearse, words("rehearse"), .rehearse) { RehearseScreen(RehearseModel(shell)) }
+            place(.relax, words("relax"), .relax) { RelaxScreen(RelaxModel(shell)) }
         }
     }
 

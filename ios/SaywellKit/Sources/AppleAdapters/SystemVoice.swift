@@ -16,34 +16,3 @@ public final class SystemVoice: Voice {
 
     public func stop() { synthesizer.stopSpeaking(at: .immediate) }
 }
-
-/// A rendered relaxation, which goes on with the screen off and the switch on silent.
-public final class FileSound: Sound {
-    private var player: AVAudioPlayer?
-
-    public init() {}
-
-    public var positionMs: Int64? { player.map { Int64($0.currentTime * 1_000) } }
-
-    public func play(_ file: URL, fromMs: Int64) throws {
-        stop()
-        let session = AVAudioSession.sharedInstance()
-        try session.setCategory(.playback, mode: .spokenAudio)
-        try session.setActive(true)
-        let player = try AVAudioPlayer(contentsOf: file)
-        player.prepareToPlay()
-        player.currentTime = TimeInterval(fromMs) / 1_000
-        player.play()
-        self.player = player
-    }
-
-    public func pause() { player?.pause() }
-
-    public func stop() {
-        guard let player else { return }
-        player.stop()
-        self.player = nil
-        // Another app's music may come back; if the session does not want to end, nothing is lost.
-        try? AVAudioSession.sharedInstance().setActive(false, options: .notifyOthersOnDeactivation)
-    }
-}

@@ -146,29 +146,48 @@ public final class SilentVoice: Voice {
     public func stop() { isSpeaking = false }
 }
 
+/// It takes in what is written and plays nothing, once a test allows it.
 public final class RefusedSound: Sound {
+    public let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).wav")
+    public var onTakenAway: (@MainActor () -> Void)?
     public var isAllowed = false
-    public private(set) var playing: URL?
-    public var positionMs: Int64?
+    /// How many bytes were taken in; nothing if none is.
+    public private(set) var loaded: Int?
+    public private(set) var isPlaying = false
+    /// Nothing that was written waits to be taken in.
+    public var isSettled: Bool { !FileManager.default.fileExists(atPath: file.path) }
+    /// Where it was told to play from last.
+    public private(set) var fromMs: Int64?
 
-    public func play(_ file: URL, fromMs: Int64) throws {
+    public func load() throws {
+        defer { try? FileManager.default.removeItem(at: file) }
         guard isAllowed else { throw NotAllowed() }
-        playing = file
-        positionMs = fromMs
+        loaded = try Data(contentsOf: file).count
     }
 
-    public func pause() { playing = nil }
+    public func play(fromMs: Int64) throws {
+        guard loaded != nil else { throw NotAllowed() }
+        self.fromMs = fromMs
+        isPlaying = true
+    }
+
+    public func pause() { isPlaying = false }
 
     public func stop() {
-        playing = nil
-        positionMs = nil
+        isPlaying = false
+        loaded = nil
     }
 }
 
 public final class RefusedNotices: Notices, @unchecked Sendable {
     private let lock = NSLock()
     private var allowed = false
+    private var asks = 0
+    private var held: [Hold] = []
+    private var room = 64
     private var all: [Notice] = []
+    private var seen: [String] = []
+    private var tests: [String] = []
 
     /// What the person answers.
     public var isGranted: Bool {
@@ -176,15 +195,50 @@ public final class RefusedNotices: Notices, @unchecked Sendable {
         set { lock.withLock { allowed = newValue } }
     }
 
-    public var notices: [Notice] { lock.withLock { all } }
+    /// What holds them back, besides the person.
+    public var holding: [Hold] {
+        get { lock.withLock { held } }
+        set { lock.withLock { held = newValue } }
+    }
 
-    public func isAllowed() async -> Bool { isGranted }
-    public func askLeave() async throws -> Bool { isGranted }
+    /// The system keeps so many.
+    public var most: Int {
+        get { lock.withLock { room } }
+        set { lock.withLock { room = newValue } }
+    }
+
+    /// How often the person was asked.
+    public var asked: Int { lock.withLock { asks } }
+    public var notices: [Notice] { lock.withLock { all } }
+    /// What was shown to test it.
+    public var tested: [String] { lock.withLock { tests } }
+
+    /// The first that is planned comes, and lies in the list.
+    public func comeFirst() { lock.withLock { if !all.isEmpty { seen.append(all.removeFirst().id) } } }
+
+    public func holds() async -> [Hold] { isGranted ? holding : [.notices] }
+
+    public func askLeave() async throws -> Bool {
+        lock.withLock { asks += 1 }
+        return isGranted
+    }
 
     public func replaceAll(with notices: [Notice]) async throws {
         guard isGranted else { throw NotAllowed() }
-        lock.withLock { all = notices }
+        lock.withLock { all = Array(notices.prefix(room)) }
     }
 
     public func planned() async -> Set<String> { Set(notices.map(\.id)) }
+
+    public func takeShown() async -> [String] {
+        lock.withLock {
+            defer { seen = [] }
+            return seen
+        }
+    }
+
+    public func show(_ text: String) async throws {
+        guard isGranted else { throw NotAllowed() }
+        lock.withLock { tests.append(text) }
+    }
 }

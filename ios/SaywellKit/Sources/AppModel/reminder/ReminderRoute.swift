@@ -4,7 +4,6 @@ public enum ReminderRoute: Codable, Hashable, Sendable {
     case reminder(id: String)
     case quietHours
     case mostADay
-    case dayBegins
     /// What may hold reminders back on this phone.
     case heldBack
 }

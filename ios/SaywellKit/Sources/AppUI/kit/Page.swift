@@ -8,23 +8,23 @@ struct BarButton {
     let act: @MainActor () -> Void
 }
 
-/// The frame of every page: its title, *Exit* last in the top bar, a column that scrolls, and a footer that stays.
+/// The frame of every page: its title, *Exit* last in the top bar, a column that scrolls, and a footer that stays. `close` stands in
+/// place of the way back, where that does more than leave.
 struct Page<Content: View, Footer: View>: View {
     @Environment(Shell.self) private var shell
     private let title: String
+    private let close: BarButton?
     private let action: BarButton?
-    private let back: (@MainActor () -> Void)?
     private let content: Content
     private let footer: Footer
 
-    /// `back` stands in place of the system's Back, where that is more than to leave the page.
     init(
-        _ title: String, action: BarButton? = nil, back: (@MainActor () -> Void)? = nil, @ViewBuilder content: () -> Content,
+        _ title: String, close: BarButton? = nil, action: BarButton? = nil, @ViewBuilder content: () -> Content,
         @ViewBuilder footer: () -> Footer
     ) {
         self.title = title
+        self.close = close
         self.action = action
-        self.back = back
         self.content = content()
         self.footer = footer()
     }
@@ -44,11 +44,11 @@ struct Page<Content: View, Footer: View>: View {
         .safeAreaInset(edge: .bottom, spacing: 0) { footer }
         .navigationTitle(title)
         .navigationBarTitleDisplayMode(.inline)
-        .navigationBarBackButtonHidden(back != nil)
+        .navigationBarBackButtonHidden(close != nil)
         .toolbar {
-            if let back {
-                ToolbarItem(placement: .topBarLeading) {
-                    Button(action: back) { IconView(.back) }.accessibilityLabel(words("back"))
+            ToolbarItemGroup(placement: .topBarLeading) {
+                if let close {
+                    Button(action: close.act) { IconView(close.icon) }.accessibilityLabel(close.label)
                 }
             }
             ToolbarItemGroup(placement: .topBarTrailing) {
@@ -72,10 +72,8 @@ struct Page<Content: View, Footer: View>: View {
 }
 
 extension Page where Footer == EmptyView {
-    init(
-        _ title: String, action: BarButton? = nil, back: (@MainActor () -> Void)? = nil, @ViewBuilder content: () -> Content
-    ) {
-        self.init(title, action: action, back: back, content: content) { EmptyView() }
+    init(_ title: String, close: BarButton? = nil, action: BarButton? = nil, @ViewBuilder content: () -> Content) {
+        self.init(title, close: close, action: action, content: content) { EmptyView() }
     }
 }
 

@@ -5,12 +5,13 @@ import SwiftUI
 /// Text of the course as the engine hands it over: paragraphs, lists, and words that lead somewhere.
 struct Prose: View {
     let blocks: [Block]
+    var look = TextLook.reading
 
     var body: some View {
         VStack(alignment: .leading, spacing: 12) {
             ForEach(Array(blocks.enumerated()), id: \.offset) { _, block in
                 switch block {
-                case .paragraph(let line): ProseLine(line)
+                case .paragraph(let line): ProseLine(line, look)
                 case .bullets(let lines): bullets(lines)
                 }
             }
@@ -21,8 +22,8 @@ struct Prose: View {
         VStack(alignment: .leading, spacing: 6) {
             ForEach(Array(lines.enumerated()), id: \.offset) { _, line in
                 HStack(alignment: .firstTextBaseline, spacing: 8) {
-                    Text("•").inline(.reading).accessibilityHidden(true)
-                    ProseLine(line)
+                    Text("•").inline(look).accessibilityHidden(true)
+                    ProseLine(line, look)
                 }
             }
         }

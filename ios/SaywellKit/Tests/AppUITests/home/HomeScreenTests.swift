@@ -31,8 +31,9 @@ import Testing
     }
 
     @Test func everyWayIn() async {
+        let calm = ChosenRelaxation(id: "fresh-1", script: slowBreath, length: .calm)
         let ways: [(String, [Route])] = [
-            ("Settings", [.settings(.settings)]), ("Quick calm", [.relaxation(.quickCalm)]),
+            ("Settings", [.settings(.settings)]), ("Quick calm", [.relaxation(.running(calm))]),
             ("My notes and plans", [.journal(.notes)]), ("Help now", [.help(.help)]), ("Try a talk", []),
         ]
         for (row, routes) in ways {

@@ -3,7 +3,9 @@ package app.saywell
 import android.app.Application
 import android.content.Context
 import app.saywell.home.HomeRoute
+import app.saywell.reminder.forgetPlan
 import app.saywell.reminder.layPlan
+import app.saywell.settings.WelcomeRoute
 import app.saywell.vault.Door
 import app.saywell.vault.KeystoreSecret
 import app.saywell.vault.Secret
@@ -20,14 +22,23 @@ open class App : Application() {
 
     protected open val secret: Secret by lazy { KeystoreSecret(File(folder, Vault.SECRET)) }
 
-    protected val folder get() = File(noBackupFilesDir, "vault")
+    protected open val folder get() = File(noBackupFilesDir, "vault")
 
     open val vault by lazy { Vault(folder, secret) }
 
     val look by lazy { Look(getSharedPreferences("look", Context.MODE_PRIVATE)) }
 
     /** Where a person begins. */
-    val start: Route get() = HomeRoute
+    val start: Route get() = if (look.welcomed) HomeRoute else WelcomeRoute
+
+    /** Erases what is kept, and what is known outside of it. */
+    fun wipe(answer: (Result<Unit>) -> Unit) = vault.wipe { wiped ->
+        if (wiped.isSuccess) {
+            forgetPlan()
+            look.clear()
+        }
+        answer(wiped)
+    }
 
     /** The person came to the pages of the app, or back to them: what was shown and done meanwhile, and the check of the day. */
     fun cameBack(elsewhere: () -> Unit) {

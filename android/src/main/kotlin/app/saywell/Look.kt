@@ -9,6 +9,11 @@ class Look(private val file: SharedPreferences) {
         get() = file.getBoolean("private", true)
         set(value) = file.edit().putBoolean("private", value).apply()
 
+    /** Dark or light, whatever the phone has; null for as the phone has it. */
+    var dark: Boolean?
+        get() = if (file.contains("dark")) file.getBoolean("dark", false) else null
+        set(value) = file.edit().run { if (value == null) remove("dark") else putBoolean("dark", value) }.apply()
+
     /** The first pages were seen. */
     var welcomed: Boolean
         get() = file.getBoolean("welcomed", false)

@@ -3,7 +3,9 @@ package app.saywell
 
 import android.app.Activity
 import android.app.ActivityManager
+import android.content.Context
 import android.content.Intent
+import android.content.res.Configuration
 import android.os.Build
 import android.os.Bundle
 import android.view.KeyEvent
@@ -35,6 +37,16 @@ class MainActivity : Activity() {
 
     /** The pages that lie over one another, the one that is seen last. */
     val routes get() = seen.routes
+
+    /** Dark or light as the person wants it, whatever the phone has. */
+    override fun attachBaseContext(base: Context) {
+        super.attachBaseContext(base)
+        val dark = (base.applicationContext as App).look.dark ?: return
+        applyOverrideConfiguration(Configuration().apply {
+            fontScale = 0f // a fresh one overrides it with 1 below API 26
+            uiMode = if (dark) Configuration.UI_MODE_NIGHT_YES else Configuration.UI_MODE_NIGHT_NO
+        })
+    }
 
     override fun onCreate(state: Bundle?) {
         super.onCreate(state)
@@ -124,10 +136,10 @@ class MainActivity : Activity() {
     /** The page asks core again and is built anew. */
     fun reopen() = show(moving = false)
 
-    /** Whatever lay there is gone: the app begins as if just installed or just opened. */
+    /** Whatever lay there is gone, and how it looked: the app begins as if just installed. */
     fun beginAnew() {
         stack.reset(app.start)
-        show()
+        recreate()
     }
 
     /** One page up; from the lowest one out of the app. */

@@ -3,6 +3,7 @@ package app.saywell
 
 import android.graphics.Insets
 import android.graphics.Rect
+import android.os.Build
 import android.os.Bundle
 import android.os.Parcel
 import android.os.SystemClock
@@ -16,6 +17,7 @@ import android.view.WindowInsets
 import android.widget.ScrollView
 import android.widget.TextView
 import androidx.test.platform.app.InstrumentationRegistry
+import app.saywell.vault.Door
 import org.robolectric.Robolectric
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.android.controller.ActivityController
@@ -71,13 +73,17 @@ class Hand(vararg routes: Route) {
     /** Until all is answered and laid out, between bars as a phone has them: 24 dp above, 16 dp below. */
     fun rest() {
         settle()
-        val density = activity.resources.displayMetrics.density
-        page.dispatchApplyWindowInsets(
-            WindowInsets.Builder().setInsets(WindowInsets.Type.systemBars(), Insets.of(0, (24 * density).toInt(), 0, (16 * density).toInt())).build(),
-        )
+        page.dispatchApplyWindowInsets(bars())
         frame.measure(makeMeasureSpec(frame.width, EXACTLY), makeMeasureSpec(frame.height, EXACTLY))
         frame.layout(0, 0, frame.width, frame.height)
         ShadowLooper.idleMainLooper(50, TimeUnit.MILLISECONDS)
+    }
+
+    private fun bars(): WindowInsets {
+        val density = activity.resources.displayMetrics.density
+        val (top, bottom) = (24 * density).toInt() to (16 * density).toInt()
+        if (Build.VERSION.SDK_INT >= 30) return WindowInsets.Builder().setInsets(WindowInsets.Type.systemBars(), Insets.of(0, top, 0, bottom)).build()
+        return WindowInsets::class.java.getConstructor(Rect::class.java).newInstance(Rect(0, top, 0, bottom)) // nothing public makes one
     }
 
     fun turn() {
@@ -107,20 +113,50 @@ class Hand(vararg routes: Route) {
 
     fun close() { controller.pause().stop().destroy() }
 
+    // Between every two steps.
+
+    private var interrupted = System.getProperty("between")
+
+    /** What is touched next does not survive an interruption, by design: [why]. */
+    fun steady(@Suppress("UNUSED_PARAMETER") why: String) = apply { interrupted = null }
+
+    /**
+     * With -Dbetween=die the process dies before each step, with -Dbetween=turn the phone is turned. Not where there is a PIN, nor before a
+     * door that is shut: half a PIN is kept nowhere, and a repair is told once.
+     */
+    private fun interrupt() = when (interrupted.takeIf { phone.vault.door is Door.Open && !phone.vault.hasPin && routes.last().javaClass.`package` != Door::class.java.`package` }) {
+        "die" -> die()
+        "turn" -> turn()
+        else -> Unit
+    }
+
     fun back() {
+        interrupt()
         activity.goBack()
         if (!activity.isFinishing) rest()
     }
 
-    fun tap(id: Int) = tap(page.findViewById<View>(id))
+    fun tap(id: Int) {
+        interrupt()
+        touch(page.findViewById<View>(id))
+    }
 
     /** What says this, or the row around it. */
-    fun tap(words: String) = tap(views().filterIsInstance<TextView>().first { it.text.toString() == words }.let(::target))
+    fun tap(words: String) {
+        interrupt()
+        touch(views().filterIsInstance<TextView>().first { it.text.toString() == words }.let(::target))
+    }
+
+    fun tap(view: View) {
+        val way = generateSequence(view) { it.parent as? View }.takeWhile { it.id != R.id.page }.map { (it.parent as ViewGroup).indexOfChild(it) }.toList()
+        interrupt()
+        touch(if (view.isAttachedToWindow) view else way.foldRight<Int, View>(page) { i, around -> (around as ViewGroup).getChildAt(i) })
+    }
 
     private fun target(view: View): View = if (view.isClickable) view else (view.parent as? View)?.let(::target) ?: view
 
     /** A finger goes down and up in the middle of a view, scrolled to if it must be. */
-    fun tap(view: View) {
+    private fun touch(view: View) {
         view.requestRectangleOnScreen(Rect(0, 0, view.width, view.height), true)
         rest()
         val at = IntArray(2).also(view::getLocationOnScreen)
@@ -134,12 +170,16 @@ class Hand(vararg routes: Route) {
 
     /** As [tapAt], and waits for nothing. */
     fun touch(x: Float, y: Float) {
-        val time = SystemClock.uptimeMillis()
-        for (action in intArrayOf(MotionEvent.ACTION_DOWN, MotionEvent.ACTION_UP)) {
-            val event = MotionEvent.obtain(time, time + 20, action, x, y, 0)
-            event.source = InputDevice.SOURCE_TOUCHSCREEN
-            InstrumentationRegistry.getInstrumentation().uiAutomation.injectInputEvent(event, true)
-        }
+        val down = SystemClock.uptimeMillis()
+        finger(MotionEvent.ACTION_DOWN, x, y, down)
+        finger(MotionEvent.ACTION_UP, x, y, down)
+    }
+
+    /** One event of a finger that went [down] then. */
+    fun finger(action: Int, x: Float, y: Float, down: Long) {
+        val event = MotionEvent.obtain(down, SystemClock.uptimeMillis(), action, x, y, 0)
+        event.source = InputDevice.SOURCE_TOUCHSCREEN
+        InstrumentationRegistry.getInstrumentation().uiAutomation.injectInputEvent(event, true)
     }
 
     /** Every view that can be seen, from the page down. */

@@ -12,8 +12,25 @@ import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.shadows.ShadowLooper
+import org.saywell.engine.SaywellException
 import java.util.concurrent.CountDownLatch
 import java.util.concurrent.TimeUnit
+
+private var refusal: Throwable? = null
+
+private val refusals = mapOf(
+    SaywellException.NoSpace() to R.string.problem_full,
+    SaywellException.Storage(1) to R.string.problem_not_saved,
+    SaywellException.Unexpected("nowhere") to R.string.problem_ours,
+    IllegalStateException() to R.string.problem_ours,
+)
+
+/** A page whose verb is refused as long as there is a [refusal]. */
+private data object RefusedRoute : Route {
+    override fun screen() = object : Screen(R.layout.help_terms) {
+        override fun open() = ask { refusal?.let { throw it } } show { }
+    }
+}
 
 /** What a page shows while core is asked, and when core refuses. */
 @RunWith(RobolectricTestRunner::class)
@@ -40,6 +57,22 @@ class PageTest {
         assertTrue(hand.sees(hand.activity.getString(R.string.problem_gone)))
         hand.tap(R.id.what_to_do)
         assertEquals(listOf(HomeRoute), hand.routes)
+    }
+
+    /** No space, and the other ways in which nothing could be saved: what happened, what is safe, and one thing to do that then works. */
+    @Test fun eachRefusalSaysWhatIsSafeAndGoesOn() {
+        for ((why, words) in refusals) {
+            refusal = why
+            val hand = Hand(HomeRoute, RefusedRoute)
+            assertTrue("$why", hand.sees(hand.activity.getString(words)))
+            assertTrue(hand.says(R.id.what_is_safe).isNotEmpty())
+            hand.tap(R.id.what_to_do)
+            assertTrue("it is said again", hand.sees(hand.activity.getString(words)))
+            refusal = null
+            hand.tap(R.id.what_to_do)
+            assertFalse("$why", hand.sees(hand.activity.getString(words)))
+            hand.close()
+        }
     }
 
     /** A second tap on Next before the answer is there goes nowhere; Exit works all the same. */

@@ -116,7 +116,13 @@ class Seen(private val hand: Hand) {
     private fun ground(at: Rect): Int {
         val pixels = IntArray(at.width() * at.height())
         picture.getPixels(pixels, 0, at.width(), at.left, at.top, at.width(), at.height())
-        return pixels.toList().groupingBy { it }.eachCount().maxByOrNull { it.value }!!.key
+        pixels.sort()
+        var (ground, most, from) = intArrayOf(pixels[0], 0, 0)
+        for (i in 1..pixels.size) if (i == pixels.size || pixels[i] != pixels[from]) {
+            if (i - from > most) { ground = pixels[from]; most = i - from }
+            from = i
+        }
+        return ground
     }
 
     private fun contrast(a: Int, b: Int): Double {

@@ -5,6 +5,7 @@ import app.saywell.home.HomeRoute
 import app.saywell.lesson.ChapterRoute
 import app.saywell.lesson.ChaptersRoute
 import app.saywell.lesson.UnitRoute
+import app.saywell.settings.WelcomeRoute
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
@@ -27,6 +28,18 @@ class StackTest {
         assertEquals(listOf(HomeRoute), hand.routes)
         hand.back()
         assertTrue(hand.activity.isFinishing)
+    }
+
+    /** Before the app was ever seen it begins with its first pages, and never after. */
+    @Test fun aFreshPhoneBeginsWithTheFirstPages() {
+        phone.look.welcomed = false
+        val hand = Hand(phone.start)
+        assertEquals(listOf(WelcomeRoute), hand.routes)
+        hand.tap(R.id.skip)
+        assertEquals(listOf(HomeRoute), hand.routes)
+        hand.back()
+        assertTrue(hand.activity.isFinishing)
+        assertEquals(listOf(HomeRoute), Hand(phone.start).routes)
     }
 
     @Test fun exitLeavesNothingBehind() {

@@ -40,6 +40,8 @@ class TestApp : App() {
         secret.bytes = null
         folder.parentFile!!.deleteRecursively()
         noBackupFilesDir
+        look.clear()
+        look.welcomed = true
     }
 
     override fun onCreate() {

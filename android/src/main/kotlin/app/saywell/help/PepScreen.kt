@@ -4,6 +4,8 @@
  */
 package app.saywell.help
 
+import android.text.Editable
+import android.text.TextWatcher
 import android.view.View
 import android.view.ViewGroup
 import android.view.ViewGroup.LayoutParams.MATCH_PARENT
@@ -31,6 +33,8 @@ class PepScreen : Screen(R.layout.help_pep) {
 
     private lateinit var texts: PepTexts
 
+    private val hours get() = find<EditText>(R.id.hours)
+
     private val path get() = PepPath(picks, LocalDate.ofEpochDay(kept.getLong(BEGAN)), now(), app.clock.zone)
 
     override fun open() {
@@ -39,6 +43,12 @@ class PepScreen : Screen(R.layout.help_pep) {
         find<View>(R.id.hours_known).setOnClickListener { pickHours() }
         ask { help().helpCards() } show { cards ->
             texts = cards.firstNotNullOfOrNull { it.pep } ?: return@show activity.goBack() // the course was exchanged
+            hours.setText(kept.getString(TYPED))
+            hours.addTextChangedListener(object : TextWatcher {
+                override fun afterTextChanged(text: Editable) = kept.putString(TYPED, text.toString())
+                override fun beforeTextChanged(text: CharSequence, start: Int, count: Int, after: Int) = Unit
+                override fun onTextChanged(text: CharSequence, start: Int, before: Int, count: Int) = Unit
+            })
             step()
         }
     }
@@ -53,12 +63,12 @@ class PepScreen : Screen(R.layout.help_pep) {
 
     private fun pick(row: Int) {
         picks = picks + row
+        hours.text = null
         step()
     }
 
     private fun pickHours() {
-        val typed = find<EditText>(R.id.hours).text.toString().toIntOrNull() ?: return
-        pick(typed)
+        pick(hours.text.toString().toIntOrNull() ?: return)
     }
 
     private fun step() {
@@ -72,7 +82,6 @@ class PepScreen : Screen(R.layout.help_pep) {
     private fun question(ask: PepAsk) {
         find<TextView>(R.id.question).run { text = question(texts.ask, ask); setHeading() }
         find<View>(R.id.hours_area).showIf(ask == PepAsk.HOURS)
-        find<EditText>(R.id.hours).text = null
         find<View>(R.id.skip).showIf(ask != PepAsk.STATUS && ask != PepAsk.CONTACT)
         val choices = find<ViewGroup>(R.id.choices)
         choices.removeAllViews()
@@ -147,6 +156,7 @@ class PepScreen : Screen(R.layout.help_pep) {
 
     private companion object {
         const val PICKS = "picks"
+        const val TYPED = "typed"
         const val BEGAN = "began"
     }
 }

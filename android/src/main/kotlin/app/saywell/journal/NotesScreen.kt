@@ -17,13 +17,19 @@ import java.util.UUID
 class NotesScreen : Screen(R.layout.journal_notes) {
     private class Kept(val plans: List<Plan>, val notes: List<Note>)
 
+    /** How often older ones were asked for, and one. */
+    private var pages
+        get() = kept.getInt(PAGES, 1)
+        set(value) = kept.putInt(PAGES, value)
+
     override fun open() {
         find<View>(R.id.plan_talk).setOnClickListener { go(PlanRoute) }
         find<View>(R.id.new_note).setOnClickListener { go(NoteRoute(UUID.randomUUID().toString())) }
-        ask { journal().run { Kept(plans(PLANS), notes(null, NOTES)) } } show ::show
+        val asked = NOTES * pages.toUInt()
+        ask { journal().run { Kept(plans(PLANS), notes(null, asked)) } } show { show(it, asked) }
     }
 
-    private fun show(all: Kept) {
+    private fun show(all: Kept, asked: UInt) {
         val plans = find<ListCard>(R.id.plans)
         for (plan in all.plans) plans.addRow().run {
             title = excerpt(firstWords(plan))
@@ -36,10 +42,11 @@ class NotesScreen : Screen(R.layout.journal_notes) {
         find<View>(R.id.notes_title).setHeading()
         find<View>(R.id.empty).showIf(all.notes.isEmpty())
         find<View>(R.id.notes).showIf(all.notes.isNotEmpty())
-        add(all.notes)
+        add(all.notes, asked)
     }
 
-    private fun add(notes: List<Note>) {
+    /** What core gave when it was [asked] for so many. */
+    private fun add(notes: List<Note>, asked: UInt) {
         val list = find<ListCard>(R.id.notes)
         for (note in notes) list.addRow().run {
             title = excerpt(note.text)
@@ -48,8 +55,11 @@ class NotesScreen : Screen(R.layout.journal_notes) {
             setOnClickListener { go(NoteRoute(note.id)) }
         }
         find<View>(R.id.older).run {
-            showIf(notes.size == NOTES.toInt())
-            setOnClickListener { ask { journal().notes(notes.last().id, NOTES) } show ::add }
+            showIf(notes.size == asked.toInt())
+            setOnClickListener {
+                pages++
+                ask { journal().notes(notes.last().id, NOTES) } show { add(it, NOTES) }
+            }
         }
     }
 
@@ -63,6 +73,8 @@ class NotesScreen : Screen(R.layout.journal_notes) {
     }
 
     private companion object {
+        const val PAGES = "pages"
+
         /** How many notes are shown at a time, and how many plans. */
         const val NOTES = 20u
         const val PLANS = 50u

@@ -171,7 +171,6 @@ class RunningScreen(private val route: RunningRoute) : Screen(R.layout.relaxatio
 
     /** Somebody very tense, twice in a row: the door first, and the session when they like. */
     private fun help(card: String, title: String) {
-        kept.putBoolean(BEGUN, true)
         tell { relaxation().pauseRelaxation(route.id, waitedAt, now()) }
         find<Button>(R.id.help).run {
             text = title

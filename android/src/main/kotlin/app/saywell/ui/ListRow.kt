@@ -2,6 +2,7 @@
 package app.saywell.ui
 
 import android.content.Context
+import android.graphics.Typeface
 import android.util.AttributeSet
 import android.view.Gravity
 import android.view.View
@@ -10,10 +11,11 @@ import android.widget.LinearLayout
 import android.widget.TextView
 import app.saywell.R
 
-/** The ground of the round icon: lake for what is the person's own, sand for what involves someone else. */
+/** The ground of the round icon: lake for what is the person's own, sand for what involves someone else; none where rows set something. */
 enum class Tone(val ground: Int, val ink: Int) {
     LAKE(R.drawable.dot_lake, R.color.sw_on_accent_soft),
     SAND(R.drawable.dot_sand, R.color.sw_on_sand),
+    PLAIN(0, R.color.sw_text),
 }
 
 class ListRow(context: Context, attrs: AttributeSet? = null) : LinearLayout(context, attrs) {
@@ -57,6 +59,13 @@ class ListRow(context: Context, attrs: AttributeSet? = null) : LinearLayout(cont
         dot.setImageResource(id)
         dot.setBackgroundResource(tone.ground)
         dot.setColorFilter(color(tone.ink))
+        if (tone == Tone.PLAIN) plain()
+    }
+
+    private fun plain() {
+        dot.layoutParams.width = dp(24f).toInt()
+        dot.layoutParams.height = dp(24f).toInt()
+        name.typeface = Typeface.SANS_SERIF
     }
 
     /** How far something is: a ring that fills. */

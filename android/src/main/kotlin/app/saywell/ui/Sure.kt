@@ -8,10 +8,11 @@ import app.saywell.R
 class Sure(private val page: View, private val choices: View?, private val kept: () -> Unit) {
     private val card = page.findViewById<View>(R.id.sure)
 
-    fun ask(words: String, delete: () -> Unit) {
+    fun ask(words: String, action: Int = R.string.delete_it, delete: () -> Unit) {
         card.showIf(true)
         choices?.showIf(false)
         page.findViewById<TextView>(R.id.sure_words).text = words
+        page.findViewById<TextView>(R.id.delete).setText(action)
         page.findViewById<View>(R.id.keep).setOnClickListener {
             card.showIf(false)
             choices?.showIf(true)

@@ -3,7 +3,6 @@ package app.saywell.vault
 import android.view.View
 import app.saywell.R
 import app.saywell.Screen
-import app.saywell.reminder.forgetPlan
 import app.saywell.ui.Sure
 
 /** What can be done without the PIN: wait and try, or delete everything. */
@@ -12,15 +11,10 @@ class ForgotScreen : Screen(R.layout.vault_forgot) {
 
     override fun open() {
         find<View>(R.id.back_to_pin).setOnClickListener { activity.goBack() }
-        find<View>(R.id.delete_all).setOnClickListener { sure.ask(text(R.string.delete_all_sure), ::wipe) }
+        find<View>(R.id.delete_all).setOnClickListener { sure.ask(text(R.string.delete_all_sure)) { wipe() } }
     }
 
-    private fun wipe() = app.vault.wipe { wiped ->
-        if (isLeft) return@wipe
-        wiped.onSuccess {
-            app.forgetPlan()
-            app.look.clear()
-            activity.beginAnew()
-        }.onFailure { page.problem(it, ::wipe) { activity.goBack() } }
+    private fun wipe() = app.wipe { wiped ->
+        if (!isLeft) wiped.onSuccess { activity.beginAnew() }.onFailure { page.problem(it, ::wipe) { activity.goBack() } }
     }
 }

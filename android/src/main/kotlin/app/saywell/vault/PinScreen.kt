@@ -1,5 +1,6 @@
 package app.saywell.vault
 
+import android.os.SystemClock
 import android.view.KeyEvent
 import android.view.View
 import android.widget.Button
@@ -16,7 +17,7 @@ import app.saywell.ui.showIf
  * Takes a PIN of six digits: the last one sends it. What is typed stays in this page and nowhere else: not in what a rotation keeps, not in a
  * string, and it is overwritten once it was handed on.
  */
-abstract class PinScreen : Screen(R.layout.vault_pin) {
+abstract class PinScreen(layout: Int = R.layout.vault_pin) : Screen(layout) {
     private var pin = ByteArray(PinDots.COUNT)
     private var typed = 0
 
@@ -40,6 +41,36 @@ abstract class PinScreen : Screen(R.layout.vault_pin) {
         find<TextView>(R.id.words).run { text = words; showIf(words.isNotEmpty()) }
         keep(0)
     }
+
+    private val tick = Runnable { waits() }
+    private var waits = {}
+
+    /**
+     * Asks for a PIN of which one did not fit, if [tried]. No try is taken before [until], on the clock of elapsedRealtime: the wait is seen second by
+     * second, and spoken when it begins, at 30 and 10, and when it is over.
+     */
+    protected fun askAgain(title: Int, until: Long, tried: Boolean) {
+        waits = { showWait(title, until, tried) }
+        waits()
+    }
+
+    private fun showWait(title: Int, until: Long, tried: Boolean) {
+        page.removeCallbacks(tick)
+        val left = (until - SystemClock.elapsedRealtime() + 999) / 1000
+        val wrong = if (tried) text(R.string.did_not_fit) else ""
+        pad.waiting = left > 0
+        find<View>(R.id.spoken).accessibilityLiveRegion = if (left in SILENT) View.ACCESSIBILITY_LIVE_REGION_NONE else View.ACCESSIBILITY_LIVE_REGION_POLITE
+        when {
+            left > 0 -> ask(title, wrong, text(R.string.wait_words, span(left)))
+            tried -> ask(title, wrong, text(R.string.never_deletes))
+            else -> ask(title)
+        }
+        if (left > 0) page.postDelayed(tick, 1000)
+    }
+
+    private fun span(seconds: Long) =
+        if (seconds > 90) count(R.plurals.minutes, ((seconds + 59) / 60).toInt(), ((seconds + 59) / 60).toInt())
+        else count(R.plurals.seconds, seconds.toInt(), seconds.toInt())
 
     protected fun foot(start: Int, onStart: () -> Unit, end: Int = 0, onEnd: () -> Unit = {}) {
         find<Button>(R.id.start).run { setText(start); setOnClickListener { onStart() }; visibility = View.VISIBLE }
@@ -72,5 +103,12 @@ abstract class PinScreen : Screen(R.layout.vault_pin) {
         return true
     }
 
-    override fun close() = pin.fill(0)
+    override fun close() {
+        page.removeCallbacks(tick)
+        pin.fill(0)
+    }
+
+    private companion object {
+        val SILENT = (1L..9L) + (11L..29L)
+    }
 }

@@ -1,4 +1,4 @@
-/** Where the pages in front of the vault are. None of them asks core. */
+/** Where the pages in front of the vault are, none of which asks core; and the pages of copies, which lie behind it. */
 package app.saywell.vault
 
 import app.saywell.Route
@@ -26,4 +26,14 @@ data object RepairPinRoute : Route {
 
 data object RepairRoute : Route {
     override fun screen() = RepairScreen()
+}
+
+/** A copy of all that is kept, saved where the person says. */
+data object BackUpRoute : Route {
+    override fun screen() = BackUpScreen()
+}
+
+/** A copy in the place of what is kept. */
+data object BringBackRoute : Route {
+    override fun screen() = BringBackScreen()
 }

@@ -61,6 +61,7 @@ class HelpFlowTest {
         hand.pick(ask.`when`.plain(), hand.words(R.string.know_hours))
         hand.tap(R.id.hours_known) // nothing typed, nothing said
         hand.type("32")
+        hand.turn()
         hand.tap(R.id.hours_known)
         hand.pick(ask.forced.plain(), hand.words(R.string.no))
         hand.pick(ask.undetectable.plain(), hand.words(R.string.no))

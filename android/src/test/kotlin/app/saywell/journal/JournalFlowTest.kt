@@ -74,6 +74,7 @@ class JournalFlowTest {
         val hand = Hand(HomeRoute, NotesRoute)
         assertTrue(hand.sees("Note 45") && !hand.sees("Note 25"))
         hand.tap(R.id.older)
+        hand.turn()
         assertTrue(hand.sees("Note 25") && !hand.sees("Note 5"))
         hand.tap(R.id.older)
         assertTrue(hand.sees("Note 1"))

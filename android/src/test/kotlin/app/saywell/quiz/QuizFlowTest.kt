@@ -91,7 +91,7 @@ class QuizFlowTest {
     /** The attempt was left for a new one while this page lay below. */
     @Test fun anAttemptThatWasLeftIsNotShown() {
         val question = playTo(FIRST_QUIZ) { it.number.toInt() == 2 }
-        val hand = Hand(HomeRoute, QuizRoute(FIRST_QUIZ), QuestionRoute(question.attempt))
+        val hand = Hand(HomeRoute, QuizRoute(FIRST_QUIZ), QuestionRoute(question.attempt)).steady("who comes back sees the new attempt")
         core { quiz().beginQuizAnew(FIRST_QUIZ, UUID.randomUUID().toString(), 2uL, moment) }
         hand.tap(question.options.first().text.plain())
         hand.tap(R.id.next)

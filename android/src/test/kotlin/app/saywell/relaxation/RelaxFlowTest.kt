@@ -97,7 +97,7 @@ class RelaxFlowTest {
 
     /** Time stands still in a pause; the sound too. */
     @Test fun pausedAndGoneOn() {
-        val hand = Hand(HomeRoute, RelaxRoute, RunningRoute("s", BREATH, RelaxationForm.FULL))
+        val hand = Hand(HomeRoute, RelaxRoute, RunningRoute("s", BREATH, RelaxationForm.FULL)).steady("a session waits after a death")
         hand.pass(60)
         hand.tap(R.id.pause)
         assertNotNull(session().paused)
@@ -114,7 +114,7 @@ class RelaxFlowTest {
 
     /** Back pauses, and again ends. */
     @Test fun backTwice() {
-        val hand = Hand(HomeRoute, RelaxRoute, RunningRoute("s", BREATH, RelaxationForm.FULL))
+        val hand = Hand(HomeRoute, RelaxRoute, RunningRoute("s", BREATH, RelaxationForm.FULL)).steady("a session waits after a death")
         hand.pass(60)
         hand.back()
         assertTrue(hand.sees(text(R.string.paused)))
@@ -171,6 +171,8 @@ class RelaxFlowTest {
         practise("p", 1, 10, 9, 9)
         val hand = Hand(HomeRoute, RelaxRoute, RunningRoute("s", BREATH, RelaxationForm.FULL, 10))
         assertTrue(hand.sees(text(R.string.a_lot_of_tension)))
+        hand.turn()
+        hand.die()
         hand.tap(R.id.help)
         assertEquals(HelpCardRoute("help/low-mood"), hand.routes.last())
         hand.back()
@@ -209,8 +211,8 @@ class RelaxFlowTest {
     }
 
     private fun Hand.rate(value: Int) {
+        tap(R.id.slider) // scrolls to it
         val slider = page.findViewById<SeekBar>(R.id.slider)
-        tap(slider) // scrolls to it
         val at = IntArray(2).also(slider::getLocationOnScreen)
         val track = slider.width - slider.paddingLeft - slider.paddingRight
         tapAt(at[0] + slider.paddingLeft + track * value / 10f, at[1] + slider.height / 2f)

@@ -84,6 +84,7 @@ class RemindersFlowTest {
             assertEquals(Wording.Own("Water the plants"), wording)
         }
         hand.tap(R.id.rule)
+        hand.steady("the question before deleting is asked again")
         hand.tap(R.id.action)
         hand.tap(R.id.keep)
         assertEquals(1, rules().size)

@@ -21,6 +21,7 @@ class ReviewFlowTest {
         learnSome()
         val hand = Hand(HomeRoute)
         hand.tap(R.id.look_back)
+        hand.steady("core tells the reasons of an answer once")
         val kinds = mutableSetOf<Boolean>()
         var times = 0
         while (true) {

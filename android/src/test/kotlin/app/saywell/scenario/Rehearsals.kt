@@ -1,10 +1,8 @@
 package app.saywell.scenario
 
 import android.os.SystemClock
-import android.view.InputDevice
 import android.view.MotionEvent
 import android.view.View
-import androidx.test.platform.app.InstrumentationRegistry
 import app.saywell.Hand
 import app.saywell.R
 import app.saywell.core
@@ -57,9 +55,7 @@ fun Hand.hold(): () -> Unit {
     val at = IntArray(2).also(button::getLocationOnScreen)
     val down = SystemClock.uptimeMillis()
     fun touch(action: Int) {
-        val event = MotionEvent.obtain(down, SystemClock.uptimeMillis(), action, at[0] + button.width / 2f, at[1] + button.height / 2f, 0)
-        event.source = InputDevice.SOURCE_TOUCHSCREEN
-        InstrumentationRegistry.getInstrumentation().uiAutomation.injectInputEvent(event, true)
+        finger(action, at[0] + button.width / 2f, at[1] + button.height / 2f, down)
         rest()
     }
     touch(MotionEvent.ACTION_DOWN)

@@ -133,7 +133,7 @@ class TalkFlowTest {
     }
 
     @Test fun `a gate is answered before the story, and its answer is kept nowhere`() {
-        val hand = Hand(HomeRoute, RehearseRoute, ScenarioRoute("scenario/telling-someone"))
+        val hand = Hand(HomeRoute, RehearseRoute, ScenarioRoute("scenario/telling-someone")).steady("the answer is kept nowhere")
         val play = hand.text(R.string.play_side, "Noor")
         assertFalse(hand.sees(play))
         hand.tap("Not sure")
@@ -191,7 +191,7 @@ class TalkFlowTest {
 
     @Test fun `a talk that moved on meanwhile is opened anew`() {
         rehearsed("run", START, pick = first(1))
-        val hand = Hand(HomeRoute, RehearseRoute, TalkRoute("run"))
+        val hand = Hand(HomeRoute, RehearseRoute, TalkRoute("run")).steady("who comes back sees where the talk is")
         val stale = talk("run").choices.last().say.plain()
         rehearsed("run", START, pick = first(2))
         hand.tap(stale)

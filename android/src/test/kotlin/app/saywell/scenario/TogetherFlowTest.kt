@@ -53,6 +53,7 @@ class TogetherFlowTest {
         assertEquals("a new round has no marks yet", 0, hand.boxes().count { it.isChecked })
         hand.tap(hand.text(R.string.hand_phone_to, "Ari"))
         hand.tap(hand.text(R.string.to_look_back))
+        hand.steady("a talk that is over is not come back to")
         hand.tap(R.id.finish)
         assertTrue(hand.sees(hand.text(R.string.talk_over)))
         hand.tap(hand.text(R.string.done))
@@ -116,7 +117,7 @@ class TogetherFlowTest {
         shadowOf(phone.getSystemService(AccessibilityManager::class.java)).setTouchExplorationEnabled(false)
     }
 
-    private fun sealed() = Hand(HomeRoute, RehearseRoute, TogetherRoute("pair").also { together("pair", Stage.FIRST_CARD) })
+    private fun sealed() = Hand(HomeRoute, RehearseRoute, TogetherRoute("pair").also { together("pair", Stage.FIRST_CARD) }).steady("an open card closes")
 
     @Test fun `the time runs on by itself, past the end, and is kept`() {
         together("pair", Stage.TALK)
