@@ -10,7 +10,7 @@ struct PepScreen: View {
     init(_ model: PepModel) { _model = State(initialValue: model) }
 
     var body: some View {
-        Page(words("help_now"), back: back) {
+        Page(words("help_now"), close: back) {
             Shown(model.page) { page in
                 if let texts = page.texts {
                     if let ask = model.path.open {
@@ -22,13 +22,14 @@ struct PepScreen: View {
             }
             Text(words("not_saved", in: .help)).inline(.small).frame(maxWidth: .infinity).padding(.top, 16)
         }
+        .fromTheTop(of: model.path.open)
         .toolbar(.hidden, for: .tabBar)
     }
 
     /// One question back; before the first one the system's Back leaves the page.
-    private var back: (@MainActor () -> Void)? {
+    private var back: BarButton? {
         guard model.canGoBack else { return nil }
-        return { model.back() }
+        return BarButton(icon: .back, label: words("back"), act: model.back)
     }
 
     @ViewBuilder private func question(_ ask: PepAsk, _ from: PepQuestions) -> some View {
