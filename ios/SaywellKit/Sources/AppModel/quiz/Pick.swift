@@ -13,7 +13,7 @@ public struct Pick {
     }
 
     /// The item that is on the page.
-    var item: String? { shell.stack[kept: route, "item"] }
+    public var item: String? { shell.stack[kept: route, "item"] }
 
     /// Ids of the options that are picked.
     public var options: [String] {

@@ -21,6 +21,7 @@ struct QuestionScreen: View {
         } footer: {
             if let turn = model.turn.record { FooterBar { next(turn).disabled(model.turn.isAsking) } }
         }
+        .fromTheTop(of: model.pick.item)
         .toolbar(.hidden, for: .tabBar)
     }
 

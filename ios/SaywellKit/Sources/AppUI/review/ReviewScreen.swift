@@ -20,6 +20,7 @@ struct ReviewScreen: View {
         } footer: {
             if let turn = model.turn.record { FooterBar { footer(turn).disabled(model.turn.isAsking) } }
         }
+        .fromTheTop(of: model.due)
         .toolbar(.hidden, for: .tabBar)
     }
 
