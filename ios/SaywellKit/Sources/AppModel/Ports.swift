@@ -44,6 +44,8 @@ public protocol Secret: Sendable {
     func read() throws -> Data?
     /// Makes a new one in place of what was there. Only for a folder without a vault.
     func make() throws -> Data
+    /// Erases it. What it has locked nobody can read from then on.
+    func erase() throws
 }
 
 /// The system's voice.

@@ -93,6 +93,44 @@ public final class Shell {
         await open()
     }
 
+    /// Repairs a vault that is damaged. It stays shut until it is opened.
+    func repair(pin: Data?, elseEmpty: Bool) async throws -> Repaired {
+        pending += 1
+        defer { pending -= 1 }
+        return try await vault.repair(pin: pin, elseEmpty: elseEmpty)
+    }
+
+    /// Deletes everything of the space that is open, or of all where none is. The person is at the start of the app then.
+    public func wipe() async throws {
+        pending += 1
+        defer { pending -= 1 }
+        unsaved = [:]
+        do {
+            try await vault.wipe()
+        } catch {
+            // Opening goes on with what was begun.
+            if door.isPassed { await tryAgain() }
+            throw error
+        }
+        forgetPlan()
+        stack = Stack()
+        door = .unseen
+        await open()
+    }
+
+    /// A new vault in place of one whose key is lost.
+    public func beginAnew() async {
+        pending += 1
+        defer { pending -= 1 }
+        do {
+            try await vault.beginAnew()
+        } catch {
+            door = .stuck(.Storage(code: 0))
+            return
+        }
+        await tryAgain()
+    }
+
     /// A PIN was set or removed: whether what is open now asks for it the next time.
     public func pinChanged() async {
         guard case .open = door else { return }

@@ -37,7 +37,7 @@ public struct RootView: View {
         } else {
             switch shell.door {
             case .unseen: Color.page.ignoresSafeArea()
-            case .asks: LockScreen(LockModel(shell))
+            case .asks: LockScreen(PinEntry(lock: shell))
             case .stuck(let why): StuckScreen(why)
             case .open, .without: Places()
             }

@@ -16,7 +16,10 @@ import Saywell
 
     public init() {}
 
-    deinit { try? FileManager.default.removeItem(at: folder) }
+    deinit { for old in [folder, folder.appendingPathExtension("aside")] { try? FileManager.default.removeItem(at: old) } }
+
+    /// Where a vault lies that nobody can read any more.
+    public var aside: URL { folder.appendingPathExtension("aside") }
 
     /// The process begins, with the vault shut.
     public func shell() -> Shell {
@@ -70,6 +73,10 @@ public final class MemorySecret: Secret, @unchecked Sendable {
     private var kept: Data?
     private var made: UInt8 = 0
     private var broken = false
+    private var erased = false
+
+    /// It was erased, whatever came after.
+    public var wasErased: Bool { lock.withLock { erased } }
 
     /// How many were made.
     public var count: Int { lock.withLock { Int(made) } }
@@ -95,6 +102,14 @@ public final class MemorySecret: Secret, @unchecked Sendable {
             let key = Data(repeating: made, count: 32)
             kept = key
             return Data(key)
+        }
+    }
+
+    public func erase() throws {
+        try lock.withLock {
+            if broken { throw NotAllowed() }
+            kept = nil
+            erased = true
         }
     }
 }
