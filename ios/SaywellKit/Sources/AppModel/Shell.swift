@@ -42,9 +42,17 @@ public final class Shell {
     /// Calls of the vault that are out.
     @ObservationIgnored private(set) var pending = 0
 
+    /// Dark or light, whatever the phone has; nothing for as the phone has it.
+    public var isDark: Bool? { didSet { ports.look.keep(isDark: isDark) } }
+
+    /// The first pages were seen.
+    public var isWelcomed: Bool { didSet { ports.look.keep(isWelcomed: isWelcomed) } }
+
     public init(vault: Vault, ports: Ports) {
         self.vault = vault
         self.ports = ports
+        isDark = ports.look.isDark
+        isWelcomed = ports.look.isWelcomed
     }
 
     /// Runs a verb on the vault's actor, after what was asked before.
@@ -113,6 +121,8 @@ public final class Shell {
             throw error
         }
         forgetPlan()
+        isDark = nil
+        isWelcomed = false
         stack = Stack()
         door = .unseen
         await open()
@@ -129,6 +139,14 @@ public final class Shell {
             return
         }
         await tryAgain()
+    }
+
+    /// As `ask`, for what asks for the PIN once more, or sets one or removes it.
+    func prove(pin: Data?, _ verb: @escaping @Sendable (Saywell, Unlock) throws -> Void) async throws {
+        pending += 1
+        defer { pending -= 1 }
+        try await vault.prove(pin: pin, verb)
+        await pinChanged()
     }
 
     /// A PIN was set or removed: whether what is open now asks for it the next time.

@@ -21,6 +21,7 @@ public struct RootView: View {
         }
         .environment(shell)
         .tint(Color.accent)
+        .preferredColorScheme(shell.isDark.map { $0 ? .dark : .light })
         .task {
             shell.stack = Stack(saved: saved)
             await shell.came()

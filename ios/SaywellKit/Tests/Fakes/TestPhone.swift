@@ -13,6 +13,7 @@ import Saywell
     public let voice = SilentVoice()
     public let sound = RefusedSound()
     public let notices = RefusedNotices()
+    public let look = MemoryLook()
 
     public init() {}
 
@@ -23,7 +24,7 @@ import Saywell
 
     /// The process begins, with the vault shut.
     public func shell() -> Shell {
-        let ports = Ports(time: time, chance: chance, voice: voice, sound: sound, notices: notices)
+        let ports = Ports(time: time, chance: chance, voice: voice, sound: sound, notices: notices, look: look)
         return Shell(vault: Vault(folder: folder, secret: secret, time: time), ports: ports)
     }
 
@@ -112,6 +113,18 @@ public final class MemorySecret: Secret, @unchecked Sendable {
             erased = true
         }
     }
+}
+
+/// The first pages were seen, until a test says otherwise.
+public final class MemoryLook: Look, @unchecked Sendable {
+    private let lock = NSLock()
+    private var dark: Bool?
+    private var welcomed = true
+
+    public var isDark: Bool? { lock.withLock { dark } }
+    public var isWelcomed: Bool { lock.withLock { welcomed } }
+    public func keep(isDark: Bool?) { lock.withLock { dark = isDark } }
+    public func keep(isWelcomed: Bool) { lock.withLock { welcomed = isWelcomed } }
 }
 
 public final class StillTime: Time, @unchecked Sendable {
