@@ -8,13 +8,17 @@ public struct Ports: Sendable {
     public let voice: any Voice
     public let sound: any Sound
     public let notices: any Notices
+    public let look: any Look
 
-    public init(time: any Time, chance: any Chance, voice: any Voice, sound: any Sound, notices: any Notices) {
+    public init(
+        time: any Time, chance: any Chance, voice: any Voice, sound: any Sound, notices: any Notices, look: any Look
+    ) {
         self.time = time
         self.chance = chance
         self.voice = voice
         self.sound = sound
         self.notices = notices
+        self.look = look
     }
 }
 
@@ -44,6 +48,8 @@ public protocol Secret: Sendable {
     func read() throws -> Data?
     /// Makes a new one in place of what was there. Only for a folder without a vault.
     func make() throws -> Data
+    /// Erases it. What it has locked nobody can read from then on.
+    func erase() throws
 }
 
 /// The system's voice.
@@ -106,4 +112,14 @@ public protocol Notices: Sendable {
     func takeShown() async -> [String]
     /// Shows this at once, to see what others would see.
     func show(_ text: String) async throws
+}
+
+/// What the app must know before the vault is open. It tells nothing about the person.
+public protocol Look: Sendable {
+    /// Dark or light, whatever the phone has; nothing for as the phone has it.
+    var isDark: Bool? { get }
+    /// The first pages were seen.
+    var isWelcomed: Bool { get }
+    func keep(isDark: Bool?)
+    func keep(isWelcomed: Bool)
 }

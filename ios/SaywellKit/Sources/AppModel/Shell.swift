@@ -42,9 +42,17 @@ public final class Shell {
     /// Calls of the vault that are out.
     @ObservationIgnored private(set) var pending = 0
 
+    /// Dark or light, whatever the phone has; nothing for as the phone has it.
+    public var isDark: Bool? { didSet { ports.look.keep(isDark: isDark) } }
+
+    /// The first pages were seen.
+    public var isWelcomed: Bool { didSet { ports.look.keep(isWelcomed: isWelcomed) } }
+
     public init(vault: Vault, ports: Ports) {
         self.vault = vault
         self.ports = ports
+        isDark = ports.look.isDark
+        isWelcomed = ports.look.isWelcomed
     }
 
     /// Runs a verb on the vault's actor, after what was asked before.
@@ -91,6 +99,54 @@ public final class Shell {
     public func tryAgain() async {
         door = .unseen
         await open()
+    }
+
+    /// Repairs a vault that is damaged. It stays shut until it is opened.
+    func repair(pin: Data?, elseEmpty: Bool) async throws -> Repaired {
+        pending += 1
+        defer { pending -= 1 }
+        return try await vault.repair(pin: pin, elseEmpty: elseEmpty)
+    }
+
+    /// Deletes everything of the space that is open, or of all where none is. The person is at the start of the app then.
+    public func wipe() async throws {
+        pending += 1
+        defer { pending -= 1 }
+        unsaved = [:]
+        do {
+            try await vault.wipe()
+        } catch {
+            // Opening goes on with what was begun.
+            if door.isPassed { await tryAgain() }
+            throw error
+        }
+        forgetPlan()
+        isDark = nil
+        isWelcomed = false
+        stack = Stack()
+        door = .unseen
+        await open()
+    }
+
+    /// A new vault in place of one whose key is lost.
+    public func beginAnew() async {
+        pending += 1
+        defer { pending -= 1 }
+        do {
+            try await vault.beginAnew()
+        } catch {
+            door = .stuck(.Storage(code: 0))
+            return
+        }
+        await tryAgain()
+    }
+
+    /// As `ask`, for what asks for the PIN once more, or sets one or removes it.
+    func prove(pin: Data?, _ verb: @escaping @Sendable (Saywell, Unlock) throws -> Void) async throws {
+        pending += 1
+        defer { pending -= 1 }
+        try await vault.prove(pin: pin, verb)
+        await pinChanged()
     }
 
     /// A PIN was set or removed: whether what is open now asks for it the next time.

@@ -21,6 +21,7 @@ public struct RootView: View {
         }
         .environment(shell)
         .tint(Color.accent)
+        .preferredColorScheme(shell.isDark.map { $0 ? .dark : .light })
         .task {
             shell.stack = Stack(saved: saved)
             await shell.came()
@@ -37,7 +38,7 @@ public struct RootView: View {
         } else {
             switch shell.door {
             case .unseen: Color.page.ignoresSafeArea()
-            case .asks: LockScreen(LockModel(shell))
+            case .asks: LockScreen(PinEntry(lock: shell))
             case .stuck(let why): StuckScreen(why)
             case .open, .without: Places()
             }

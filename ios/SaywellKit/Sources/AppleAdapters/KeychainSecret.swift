@@ -36,6 +36,11 @@ public struct KeychainSecret: Secret {
         return key
     }
 
+    public func erase() throws {
+        let status = SecItemDelete(item as CFDictionary)
+        guard status == errSecSuccess || status == errSecItemNotFound else { throw Refused(status: status) }
+    }
+
     private func put(_ key: Data) throws {
         // One that outlived an app that was deleted.
         SecItemDelete(item as CFDictionary)

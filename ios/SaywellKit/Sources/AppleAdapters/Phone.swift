@@ -6,7 +6,8 @@ import Foundation
     public static func shell() -> Shell {
         let time = PhoneTime()
         let ports = Ports(
-            time: time, chance: SystemChance(), voice: SystemVoice(), sound: FileSound(), notices: SystemNotices())
+            time: time, chance: SystemChance(), voice: SystemVoice(), sound: FileSound(), notices: SystemNotices(),
+            look: DefaultsLook())
         let folder = URL(fileURLWithPath: NSHomeDirectory(), isDirectory: true)
             .appendingPathComponent("Library/Application Support/vault", isDirectory: true)
         let vault = Vault(folder: folder, secret: KeychainSecret(), time: time, guardFolder: guardFolder)

@@ -13,14 +13,18 @@ import Saywell
     public let voice = SilentVoice()
     public let sound = RefusedSound()
     public let notices = RefusedNotices()
+    public let look = MemoryLook()
 
     public init() {}
 
-    deinit { try? FileManager.default.removeItem(at: folder) }
+    deinit { for old in [folder, folder.appendingPathExtension("aside")] { try? FileManager.default.removeItem(at: old) } }
+
+    /// Where a vault lies that nobody can read any more.
+    public var aside: URL { folder.appendingPathExtension("aside") }
 
     /// The process begins, with the vault shut.
     public func shell() -> Shell {
-        let ports = Ports(time: time, chance: chance, voice: voice, sound: sound, notices: notices)
+        let ports = Ports(time: time, chance: chance, voice: voice, sound: sound, notices: notices, look: look)
         return Shell(vault: Vault(folder: folder, secret: secret, time: time), ports: ports)
     }
 
@@ -70,6 +74,10 @@ public final class MemorySecret: Secret, @unchecked Sendable {
     private var kept: Data?
     private var made: UInt8 = 0
     private var broken = false
+    private var erased = false
+
+    /// It was erased, whatever came after.
+    public var wasErased: Bool { lock.withLock { erased } }
 
     /// How many were made.
     public var count: Int { lock.withLock { Int(made) } }
@@ -97,6 +105,26 @@ public final class MemorySecret: Secret, @unchecked Sendable {
             return Data(key)
         }
     }
+
+    public func erase() throws {
+        try lock.withLock {
+            if broken { throw NotAllowed() }
+            kept = nil
+            erased = true
+        }
+    }
+}
+
+/// The first pages were seen, until a test says otherwise.
+public final class MemoryLook: Look, @unchecked Sendable {
+    private let lock = NSLock()
+    private var dark: Bool?
+    private var welcomed = true
+
+    public var isDark: Bool? { lock.withLock { dark } }
+    public var isWelcomed: Bool { lock.withLock { welcomed } }
+    public func keep(isDark: Bool?) { lock.withLock { dark = isDark } }
+    public func keep(isWelcomed: Bool) { lock.withLock { welcomed = isWelcomed } }
 }
 
 public final class StillTime: Time, @unchecked Sendable {

@@ -1,3 +1,17 @@
 public enum SettingsRoute: Codable, Hashable, Sendable {
     case settings
+    /// How long entries are kept.
+    case keep
+    case deleteToday
+    case deleteAll
+    case light
+    case check
+    case about
+    case pin
+    /// What to know before it is done.
+    case pinTask(PinTask)
+    /// The pad, for each PIN that it takes.
+    case pinPad(PinTask)
+    /// What came of it; `done`, or there was a reason not to.
+    case pinEnd(PinTask, done: Bool)
 }

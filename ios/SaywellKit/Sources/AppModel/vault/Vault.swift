@@ -65,6 +65,45 @@ public actor Vault {
         return .without
     }
 
+    /// Repairs what cannot be read; with `elseEmpty` it begins anew where nothing can be recovered. It is not open after it.
+    ///
+    /// - Throws: `WrongPin`, and `Damaged` if nothing can be recovered: all files are as before then.
+    public func repair(pin: Data?, elseEmpty: Bool) throws -> Repaired {
+        lock()
+        return try unlock(pin) {
+            try repairVault(folder: folder.path, unlock: $0, now: time.now(), elseEmpty: elseEmpty)
+        }
+    }
+
+    /// Erases the space that is open, or all of them where none is. Whatever goes wrong, the rest goes at the next opening.
+    ///
+    /// The secret goes before anything else. Only where others may have a space, which it opens too, the engine comes first: it
+    /// erases the key of this one, and when no other is left the secret follows.
+    public func wipe() throws {
+        if let saywell, try saywell.vault().keeps() {
+            self.saywell = nil
+            try saywell.vault().wipe(also: [])
+            let lock = try look()
+            guard lock == .new || lock == .wiping else { return }
+            try secret.erase()
+        } else {
+            saywell = nil
+            try secret.erase()
+            try wipeVault(folder: folder.path, also: [])
+        }
+        try? FileManager.default.removeItem(at: aside)
+    }
+
+    /// Makes way for a new vault, where the key of the old one is lost. What nobody can read any more lies aside for seven days: if
+    /// the phone should find its key again, somebody may know what to do.
+    public func beginAnew() throws {
+        saywell = nil
+        let files = FileManager.default
+        try? files.removeItem(at: aside)
+        try files.moveItem(at: folder, to: aside)
+        try files.setAttributes([.modificationDate: time.now().instant], ofItemAtPath: aside.path)
+    }
+
     /// Closes the file and forgets the key. What was asked before is done before.
     public func lock() {
         try? saywell?.vault().lock()
@@ -73,6 +112,7 @@ public actor Vault {
 
     /// A secret is made only where there is no vault yet: a second one would open nothing.
     private func prepare() throws -> Lock {
+        tidy()
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try guardFolder(folder)
         let lock = try look()
@@ -85,6 +125,17 @@ public actor Vault {
         }
         return lock
     }
+
+    private var aside: URL { folder.appendingPathExtension("aside") }
+
+    /// What has lain aside long enough goes.
+    private func tidy() {
+        let laid = try? FileManager.default.attributesOfItem(atPath: aside.path)[.modificationDate] as? Date
+        guard let laid, laid < time.now().instant - Self.daysAside * 86_400 else { return }
+        try? FileManager.default.removeItem(at: aside)
+    }
+
+    private static let daysAside: TimeInterval = 7
 
     private func look() throws -> Lock {
         let key = try secret.read()

@@ -3,6 +3,7 @@ import SwiftUI
 /// Asks before what cannot be undone. Keeping comes first.
 struct SureCard: View {
     let question: String
+    var act = words("delete_it")
     let keep: @MainActor () -> Void
     let delete: @MainActor () -> Void
 
@@ -10,7 +11,7 @@ struct SureCard: View {
         VStack(alignment: .leading, spacing: 12) {
             Text(question).style(.section)
             Button(words("keep_it"), action: keep).buttonStyle(SecondaryButton())
-            Button(words("delete_it"), role: .destructive, action: delete).buttonStyle(UrgentButton())
+            Button(act, role: .destructive, action: delete).buttonStyle(UrgentButton())
         }
         .card()
     }

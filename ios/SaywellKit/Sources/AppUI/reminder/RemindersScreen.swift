@@ -147,14 +147,18 @@ private struct ReminderLine: View {
 
     private var time: String { row.rule.time.inWords }
 
-    /// Such as `Mon, Wed, Fri`.
-    private var days: String {
-        if row.rule.weekdays.count == 7 { return words("every_day", in: .reminder) }
-        return Weekday.week.filter(row.rule.weekdays.contains).map(\.short).joined(separator: ", ")
-    }
+    private var days: String { row.rule.daysInWords }
 
     private var isOn: Binding<Bool> {
         Binding(get: { row.rule.on }, set: { on in Task { await model.turn(row, on: on) } })
+    }
+}
+
+extension ReminderRule {
+    /// Such as `Mon, Wed, Fri`.
+    var daysInWords: String {
+        if weekdays.count == 7 { return words("every_day", in: .reminder) }
+        return Weekday.week.filter(weekdays.contains).map(\.short).joined(separator: ", ")
     }
 }
 

@@ -58,7 +58,7 @@ import Testing
         try await phone.setPin("258014")
         let shell = await phone.opened()
         #expect(shell.door == .asks(waitSeconds: 0, tried: false))
-        let lock = LockModel(shell)
+        let lock = PinEntry(lock: shell)
         for digit: UInt8 in [2, 5, 8, 0, 1] { await lock.type(digit) }
         #expect(lock.typed == 5)
         #expect(shell.door == .asks(waitSeconds: 0, tried: false))
@@ -70,7 +70,7 @@ import Testing
     @Test func wrongPinsMakeItWait() async throws {
         try await phone.setPin("258014")
         let shell = await phone.opened()
-        let lock = LockModel(shell)
+        let lock = PinEntry(lock: shell)
         for _ in 0..<5 { for digit: UInt8 in 1...6 { await lock.type(digit) } }
         #expect(lock.didNotFit)
         #expect(lock.waitSeconds == 30)
@@ -85,7 +85,7 @@ import Testing
 
     @Test func adigitIsTakenBack() async throws {
         try await phone.setPin("258014")
-        let lock = LockModel(await phone.opened())
+        let lock = PinEntry(lock: await phone.opened())
         await lock.type(1)
         lock.delete()
         #expect(lock.typed == 0)

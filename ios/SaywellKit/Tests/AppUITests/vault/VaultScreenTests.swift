@@ -36,7 +36,7 @@ import Testing
         #expect(hand.sees("That PIN did not fit. Wrong tries never delete anything."))
         for _ in 0..<4 { await type("111111", hand) }
         #expect(hand.sees("You can try again in 30 seconds."))
-        #expect(hand.buttons == ["Just breathe"])
+        #expect(hand.buttons == ["Forgot PIN?", "Just breathe"])
         #expect(faults(hand.tree) == [])
         await hand.tap("Just breathe")
         #expect(hand.buttons == ["Pause"])
@@ -53,6 +53,55 @@ import Testing
         #expect(hand.sees("Your things are not open. Nothing you do now is kept. Tap to try again."))
         await hand.tap("Learn")
         #expect(hand.sees("Learn at your pace"))
+    }
+
+    @Test func aForgottenPinIsTriedAgainOrEverythingGoes() async throws {
+        try await phone.setPin("258014")
+        let hand = await Hand(phone)
+        await hand.tap("Forgot PIN?")
+        #expect(faults(hand.tree) == [])
+        await hand.tap("Try again")
+        #expect(hand.sees("Enter your PIN"))
+        await hand.tap("Forgot PIN?")
+        await hand.tap("Delete everything")
+        #expect(faults(hand.tree) == [])
+        await hand.tap("Keep it")
+        await hand.tap("Delete everything")
+        await hand.tap("Delete it")
+        #expect(hand.shell.door == .open(hasPin: false))
+        await hand.die()
+        #expect(hand.shell.door == .open(hasPin: false))
+    }
+
+    @Test func aLostKeyBeginsAgain() async throws {
+        await phone.opened().vault.lock()
+        phone.secret.lose()
+        let hand = await Hand(phone)
+        await hand.tap("Begin again")
+        #expect(faults(hand.tree) == [])
+        await hand.tap("Keep it")
+        await hand.tap("Begin again")
+        await hand.tap("Delete it")
+        #expect(hand.shell.door == .open(hasPin: false))
+    }
+
+    @Test func aDamagedVaultIsRepaired() async throws {
+        try await phone.setPin("258014")
+        try Data(repeating: 7, count: 8_192).write(to: phone.folder.appendingPathComponent("vault.db"))
+        let hand = await Hand(phone)
+        await type("258014", hand)
+        #expect(hand.sees("Part of what you saved cannot be read"))
+        await hand.tap("Repair it")
+        #expect(hand.sees("It is needed for the repair."))
+        #expect(faults(hand.tree) == [])
+        await hand.tap("Back")
+        await hand.tap("Repair it")
+        await type("258014", hand)
+        if hand.sees("Nothing of it can be read") { await hand.tap("Begin again") }
+        #expect(hand.sees("It is open again"))
+        #expect(faults(hand.tree) == [])
+        await hand.tap("Go on")
+        #expect(hand.shell.door == .open(hasPin: true))
     }
 
     @Test(arguments: [

@@ -1,0 +1,94 @@
+import Foundation
+import Observation
+
+/// Takes a PIN of six digits: the last one sends it. What is typed stays here and nowhere else, and is overwritten once it was
+/// handed on. Wrong tries make it wait, and never delete anything.
+@MainActor @Observable
+public final class PinEntry {
+    /// On a phone a PIN has so many digits, and no key to end it.
+    public static let digits = 6
+
+    /// A PIN did not fit, or a wait is not over.
+    public struct Refusal: Sendable {
+        /// No try is taken for so many seconds.
+        public let waitSeconds: UInt32
+        /// One did not fit just now.
+        public let tried: Bool
+    }
+
+    /// How many digits are there. Which ones is nobody's business.
+    public private(set) var typed = 0
+    /// No try is taken for so many seconds.
+    public private(set) var waitSeconds: UInt32 = 0
+    /// The last PIN did not fit.
+    public private(set) var didNotFit = false
+    /// A try is out.
+    public private(set) var isTrying = false
+
+    @ObservationIgnored private var pin = Data()
+    @ObservationIgnored private let send: @MainActor (Data) async -> Refusal?
+
+    /// `send` is handed a PIN that is whole.
+    public init(_ refusal: Refusal? = nil, send: @escaping @MainActor (Data) async -> Refusal?) {
+        self.send = send
+        tell(refusal)
+    }
+
+    /// At the door of the vault.
+    public convenience init(lock shell: Shell) {
+        self.init(Refusal(shell.door)) { pin in
+            await shell.unlock(pin: pin)
+            return Refusal(shell.door)
+        }
+    }
+
+    /// The pad takes digits.
+    public var isReady: Bool { waitSeconds == 0 && !isTrying }
+
+    /// Adds a digit, 0 to 9.
+    public func type(_ digit: UInt8) async {
+        guard isReady, typed < Self.digits else { return }
+        pin.append(UInt8(ascii: "0") + digit)
+        typed = pin.count
+        guard typed == Self.digits else { return }
+        var whole = take()
+        isTrying = true
+        tell(await send(whole))
+        isTrying = false
+        whole.resetBytes(in: 0..<whole.count)
+    }
+
+    public func delete() {
+        guard !pin.isEmpty else { return }
+        pin.removeLast()
+        typed = pin.count
+    }
+
+    public func clear() {
+        var old = take()
+        old.resetBytes(in: 0..<old.count)
+    }
+
+    /// A second of waiting is over.
+    public func passSecond() { if waitSeconds > 0 { waitSeconds -= 1 } }
+
+    private func tell(_ refusal: Refusal?) {
+        waitSeconds = refusal?.waitSeconds ?? 0
+        didNotFit = refusal?.tried ?? false
+    }
+
+    private func take() -> Data {
+        defer {
+            pin = Data()
+            typed = 0
+        }
+        return pin
+    }
+}
+
+extension PinEntry.Refusal {
+    fileprivate init?(_ door: VaultDoor) {
+        guard case .asks(let waitSeconds, let tried) = door else { return nil }
+        self.init(waitSeconds: waitSeconds, tried: tried)
+    }
+}

@@ -1,0 +1,69 @@
+import AppModel
+import Saywell
+import SwiftUI
+
+/// Looks at all that is kept, and mends what is not as it must be.
+struct CheckScreen: View {
+    @Environment(Shell.self) private var shell
+    @State private var model: CheckModel
+
+    init(_ model: CheckModel) { _model = State(initialValue: model) }
+
+    var body: some View {
+        Page("") {
+            Shown(model.asked) { answer in
+                WordsColumn(words(answer.mended.isEmpty ? "all_well" : "all_well_now", in: .settings), said(answer)) {}
+            }
+        } footer: {
+            if model.asked.record != nil { WordsFooter(act: words("done")) { shell.stack.pop() } }
+        }
+    }
+
+    private func said(_ answer: CheckModel.Answer) -> String {
+        let kept = answer.contents.isEmpty ? words("kept_nothing", in: .settings) : answer.contents.said
+        return (answer.mended.map(said) + [words("kept_here", in: .settings, kept)]).joined(separator: "\n\n")
+    }
+
+    private func said(_ mended: Mended) -> String {
+        let rows = Int(mended.rows)
+        switch mended.rule {
+        case .indexes: return words("mended_indexes", in: .settings)
+        case .links: return words("mended_links", in: .settings, rows)
+        case .talks: return words("mended_talks", in: .settings, rows)
+        case .times: return words("mended_times", in: .settings, rows)
+        case .reviews: return words("mended_reviews", in: .settings, rows)
+        case .settings: return words("mended_settings", in: .settings, rows)
+        }
+    }
+}
+
+/// What is kept, what cannot be hidden, and which Saywell this is. It asks the engine nothing.
+struct AboutScreen: View {
+    @Environment(Shell.self) private var shell
+
+    var body: some View {
+        Page(words("about", in: .settings)) {
+            VStack(alignment: .leading, spacing: 8) {
+                part("about_keeps", "about_keeps_more")
+                part("about_never", "about_never_more")
+                part("welcome_hide", "about_hides")
+                part("pin", "about_pin")
+                part("about_deleting", "about_deleting_more")
+                ListCard {
+                    ListRow(title: words("all_claims", in: WordTable("Help"))) { shell.stack.push(.help(.claims)) }
+                    Divider()
+                    ListRow(title: words("word_list")) { shell.stack.push(.help(.terms)) }
+                }
+                .padding(.top, 8)
+                Text(words("version", in: .settings, version)).style(.small)
+            }
+        }
+    }
+
+    @ViewBuilder private func part(_ title: String, _ more: String) -> some View {
+        Text(words(title, in: .settings)).style(.section).heading().padding(.top, 8)
+        Text(words(more, in: .settings)).style(.body)
+    }
+
+    private var version: String { Bundle.main.object(forInfoDictionaryKey: "CFBundleShortVersionString") as? String ?? "" }
+}

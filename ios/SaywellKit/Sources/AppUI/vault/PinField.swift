@@ -1,0 +1,36 @@
+import AppModel
+import SwiftUI
+
+/// What is asked, the dots, what to know about the last try, and the pad: no keyboard learns a PIN.
+struct PinField: View {
+    let title: String
+    /// What was wrong with what was typed, or what to know about it, where no try was refused.
+    var more = ""
+    let entry: PinEntry
+
+    var body: some View {
+        VStack(spacing: 24) {
+            Text(title).inline(.title).multilineTextAlignment(.center).heading()
+            PinDots(filled: entry.typed, of: PinEntry.digits)
+            if !said.isEmpty { Text(said).inline(.body).multilineTextAlignment(.center) }
+            PinPad(isReady: entry.isReady, digit: type, delete: entry.delete)
+        }
+        .frame(maxWidth: .infinity)
+        .task(id: entry.waitSeconds) {
+            guard entry.waitSeconds > 0 else { return }
+            do { try await Task.sleep(for: .seconds(1)) } catch { return }
+            entry.passSecond()
+        }
+        .onDisappear { entry.clear() }
+    }
+
+    private var said: String {
+        if entry.waitSeconds > 0 {
+            return words("wait_words", in: .vault, words("seconds", in: .vault, Int(entry.waitSeconds)))
+        }
+        guard entry.didNotFit else { return more }
+        return words("did_not_fit", in: .vault) + " " + words("never_deletes", in: .vault)
+    }
+
+    private func type(_ digit: UInt8) { Task { await entry.type(digit) } }
+}

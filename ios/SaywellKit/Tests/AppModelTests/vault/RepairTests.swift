@@ -1,0 +1,112 @@
+import Fakes
+import Foundation
+import Saywell
+import Testing
+
+@testable import AppModel
+
+/// What can be done about a vault that cannot be opened, or that is to go. On the real engine.
+@MainActor @Suite struct RepairTests {
+    private let phone = TestPhone()
+    private var database: URL { phone.folder.appendingPathComponent("vault.db") }
+
+    private func damage() throws { try Data(repeating: 7, count: 8_192).write(to: database) }
+
+    @Test func withoutACopyItAsksBeforeItBeginsAnew() async throws {
+        await phone.opened().vault.lock()
+        try damage()
+        let shell = await phone.opened()
+        let model = RepairModel(shell)
+        await model.begin()
+        guard case .nothing = model.step else { throw NotAllowed() }
+        #expect(shell.door == .stuck(.Damaged))
+        await model.repair(elseEmpty: true)
+        guard case .done(let repaired) = model.step else { throw NotAllowed() }
+        #expect(repaired.from == .empty && repaired.setAside)
+        #expect(!shell.door.isPassed)
+        await model.goOn()
+        #expect(shell.door == .open(hasPin: false))
+    }
+
+    @Test func aRepairTakesThePin() async throws {
+        try await phone.setPin("258014")
+        try damage()
+        let shell = await phone.opened()
+        await shell.unlock(pin: Data("258014".utf8))
+        #expect(shell.door == .stuck(.Damaged))
+        let model = RepairModel(shell)
+        await model.begin()
+        guard case .asks = model.step else { throw NotAllowed() }
+        for _ in 0..<6 { await model.entry.type(1) }
+        guard case .asks = model.step else { throw NotAllowed() }
+        #expect(model.entry.didNotFit)
+        for digit: UInt8 in [2, 5, 8, 0, 1, 4] { await model.entry.type(digit) }
+        if case .nothing = model.step { await model.repair(elseEmpty: true) }
+        guard case .done = model.step else { throw NotAllowed() }
+        await model.goOn()
+        #expect(shell.door == .open(hasPin: true))
+    }
+
+    @Test func whatCannotBeOpenedLiesAsideForSevenDays() async throws {
+        await phone.opened().vault.lock()
+        phone.secret.lose()
+        var shell = await phone.opened()
+        #expect(shell.door == .stuck(.KeyLost))
+        await shell.beginAnew()
+        #expect(shell.door == .open(hasPin: false))
+        #expect(phone.secret.count == 2)
+        let old = phone.aside.appendingPathComponent("vault.db")
+        #expect(FileManager.default.fileExists(atPath: old.path))
+        phone.time.pass(seconds: 7 * 86_400 - 60)
+        shell = await phone.reborn(shell)
+        #expect(FileManager.default.fileExists(atPath: old.path))
+        phone.time.pass(seconds: 120)
+        shell = await phone.reborn(shell)
+        #expect(shell.door == .open(hasPin: false))
+        #expect(!FileManager.default.fileExists(atPath: phone.aside.path))
+    }
+
+    @Test func aForgottenPinGoesWithEverything() async throws {
+        try await phone.setPin("258014")
+        let shell = await phone.opened()
+        let model = WipeModel(shell)
+        #expect(model.isForAll)
+        await model.wipe()
+        #expect(model.problem == nil)
+        #expect(shell.door == .open(hasPin: false))
+        #expect(phone.secret.count == 2)
+    }
+
+    @Test func theSecretGoesBeforeTheFiles() async throws {
+        try await phone.setPin("258014")
+        let shell = await phone.opened()
+        phone.secret.isBroken = true
+        let before = try Data(contentsOf: database)
+        let model = WipeModel(shell)
+        await model.wipe()
+        #expect(model.problem == .ours)
+        #expect(try Data(contentsOf: database) == before)
+        #expect(shell.door == .asks(waitSeconds: 0, tried: false))
+        #expect(phone.secret.wasErased == false)
+    }
+
+    @Test func whoDeletesTheirsLeavesTheOthers() async throws {
+        try await phone.setPin("258014")
+        let theirs = Data("937261".utf8)
+        let ours = Data("258014".utf8)
+        let shell = await phone.opened()
+        await shell.unlock(pin: ours)
+        try await shell.vault.prove(pin: ours) { saywell, now in try saywell.vault().addSpace(now: now, pin: theirs) }
+        let model = WipeModel(shell)
+        #expect(!model.isForAll)
+        await model.wipe()
+        #expect(model.problem == nil)
+        #expect(!phone.secret.wasErased)
+        #expect(shell.door == .asks(waitSeconds: 0, tried: false))
+        await shell.unlock(pin: theirs)
+        #expect(shell.door == .open(hasPin: true))
+        await model.wipe()
+        #expect(phone.secret.wasErased)
+        #expect(shell.door == .open(hasPin: false))
+    }
+}
