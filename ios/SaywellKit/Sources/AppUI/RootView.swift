@@ -40,7 +40,8 @@ public struct RootView: View {
             case .unseen: Color.page.ignoresSafeArea()
             case .asks: LockScreen(PinEntry(lock: shell))
             case .stuck(let why): StuckScreen(why)
-            case .open, .without: Places()
+            case .open, .without:
+                if shell.isWelcomed { Places() } else { WelcomeScreen(WelcomeModel(shell)) }
             }
         }
     }
