@@ -36,6 +36,7 @@ class OldestTest {
         "android/app/ActivityManager.isBackgroundRestricted" to 28,
         "android/app/usage/UsageStatsManager.getAppStandbyBucket" to 28,
         "android/view/View.setAccessibilityHeading" to 28,
+        "android/view/View.setAccessibilityPaneTitle" to 28,
         "android/view/Window.setDecorFitsSystemWindows" to 30,
         "android/view/WindowInsets.getInsets" to 30,
         "android/view/WindowInsets\$Type" to 30,
