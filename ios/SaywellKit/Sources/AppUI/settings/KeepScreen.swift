@@ -46,7 +46,8 @@ struct LightScreen: View {
     var body: some View {
         Page("") {
             PickList(
-                title: words("light_or_dark", in: .settings), detail: words("light_more", in: .settings), all: [nil, false, true],
+                title: words("light_or_dark", in: .settings), detail: words("light_more", in: .settings),
+                all: [nil, false, true],
                 picked: shell.isDark, name: lightName
             ) { picked in
                 shell.isDark = picked
