@@ -11,7 +11,10 @@ work=target/size
 rm -rf "$work"
 mkdir -p "$work"
 for artifact in com.android.tools:r8:$R8 net.java.dev.jna:jna:$JNA:aar; do
-    mvn --quiet --batch-mode dependency:copy -Dartifact="$artifact" -DoutputDirectory="$work"
+    mvn --batch-mode dependency:copy -Dartifact="$artifact" -DoutputDirectory="$work" >"$work/copy.log" || {
+        cat "$work/copy.log" >&2
+        exit 1
+    }
 done
 (cd "$work" && jar --extract --file "jna-$JNA.aar")
 jar --create --file "$work/app.jar" -C target/classes .
@@ -31,7 +34,8 @@ cat >"$work/android.pro" <<'RULES'
 -keepclassmembers enum * { public static **[] values(); public static ** valueOf(java.lang.String); }
 -keepclassmembers class * implements android.os.Parcelable { public static final ** CREATOR; }
 RULES
-java -Xmx1500m -cp "$work/r8-$R8.jar" com.android.tools.r8.R8 --release --min-api 24 --lib "$framework" --lib "${JAVA_HOME:-$(java_home=$(readlink -f "$(command -v java)") && echo "${java_home%/bin/java}")}" \
+java=$(readlink -f "$(command -v java)")
+java -Xmx1500m -cp "$work/r8-$R8.jar" com.android.tools.r8.R8 --release --min-api 24 --lib "$framework" --lib "${java%/bin/java}" \
     --pg-conf rules.pro --pg-conf "$work/android.pro" --pg-conf "$work/layouts.pro" --output "$work" \
     "$work/app.jar" target/engine/engine.jar "$stdlib" "$work/classes.jar" >"$work/r8.log" 2>&1 || {
     cat "$work/r8.log" >&2

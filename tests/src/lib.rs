@@ -3,9 +3,10 @@
 //! What lives here: the phone that journeys are played on. Time stands in the story, never on a clock.
 #![expect(clippy::unwrap_used, clippy::missing_panics_doc, reason = "a test may fail loudly")]
 
+use saywell_core::content::Course;
 use saywell_core::lesson::{LessonCard, LessonStep};
 use saywell_core::quiz::{Question, QuizStep};
-use saywell_core::{Engine, Moment, Secret, Unlock};
+use saywell_core::{Engine, Moment, Result, Secret, Unlock};
 use std::path::{Path, PathBuf};
 
 /// A phone that kills the app between any two taps: every call to [`Phone::engine`] opens the vault anew.
@@ -59,8 +60,15 @@ pub fn secret() -> Secret {
 /// Opens the vault in this folder, which has no PIN.
 #[must_use]
 pub fn open(folder: &Path) -> Engine {
-    let unlock = Unlock { secret: &secret(), pin: None, uptime_ms: 0 };
-    Engine::open(folder, &unlock, saywell_core::course().unwrap()).unwrap()
+    open_for(folder, saywell_core::course().unwrap()).unwrap()
+}
+
+/// Opens the vault in this folder, which has no PIN, to practise this course.
+///
+/// # Errors
+/// As [`Engine::open`].
+pub fn open_for(folder: &Path, course: Course) -> Result<Engine> {
+    Engine::open(folder, &Unlock { secret: &secret(), pin: None, uptime_ms: 0 }, course)
 }
 
 /// A moment such as `2026-11-23T20:00`, one hour east of Greenwich.

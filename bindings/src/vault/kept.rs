@@ -57,7 +57,7 @@ impl VaultVerbs {
     }
 
     /// Writes all that is kept into this one file, sealed with a passphrase: UTF-8 in NFC, at least 8 characters. What is in
-    /// it. An app hands in the path of what the person picked, such as `/proc/self/fd/7`. What was written before a fault is
+    /// it. An app hands in the path of a file of its own. What was written before a fault is
     /// no backup.
     ///
     /// # Errors

@@ -80,6 +80,6 @@ impl Engine {
         if hour > 23 {
             return Err(Error::Invalid { field: "hour", reason: "is 0 to 23" });
         }
-        self.vault.write(|tx| vault::set_day_starts_at(tx, hour))
+        self.vault.write_with_room(|tx| vault::set_day_starts_at(tx, hour))
     }
 }

@@ -110,7 +110,10 @@ impl Engine {
     /// # Errors
     /// [`Error::NotFound`] if there is no such rule.
     pub fn switch_reminder(&self, id: &str, on: bool, now: Moment) -> Result<Reminders> {
-        self.change_reminders(now, |tx| rows::switch(tx, id, on)?.then_some(()).or_not_found("reminder"))
+        self.vault.write_with_room(|tx| {
+            rows::switch(tx, id, on)?.then_some(()).or_not_found("reminder")?;
+            self.all_reminders(tx, now)
+        })
     }
 
     /// Deletes a rule.
@@ -132,7 +135,10 @@ impl Engine {
         if !(1..=rule::MOST).contains(&settings.most_a_day) {
             return Err(Error::Invalid { field: "most a day", reason: "is 1 to 8" });
         }
-        self.change_reminders(now, |tx| rows::save_settings(tx, settings))
+        self.vault.write_with_room(|tx| {
+            rows::save_settings(tx, settings)?;
+            self.all_reminders(tx, now)
+        })
     }
 
     /// What the phone is to show after `now`: on `days` dates from today on, the soonest `cap` of it. The same vault, course

@@ -46,8 +46,8 @@ impl Engine {
         self.vault.back_up(to, passphrase, cost, now)
     }
 
-    /// The same into this file, which is made, or written over; on disk when this returns. A phone hands in the path of what
-    /// a person picked, such as `/proc/self/fd/7`.
+    /// The same into this file, which is made, or written over; on disk when this returns. A phone hands in a file of its own,
+    /// and takes it from there to where the person wants it.
     ///
     /// # Errors
     /// As [`Engine::back_up`].

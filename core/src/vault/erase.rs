@@ -170,22 +170,13 @@ fn delete(tx: &Transaction, days: Days) -> Result<Contents> {
 impl Vault {
     /// For verbs that delete what a person wrote or did: it is in no copy any more, and can be deleted on a full disk.
     pub fn erase<T>(&self, change: impl Fn(&Transaction) -> Result<T>) -> Result<T> {
-        let erase = || {
-            self.write(|tx| {
-                let answer = change(tx)?;
-                // The newest copy is about to be another one; also if a kill comes first.
-                setting::set(tx, setting::RESTORED, None)?;
-                setting::set(tx, setting::STALE, Some(1))?;
-                Ok(answer)
-            })
-        };
-        let answer = match erase() {
-            Err(Error::NoSpace) => {
-                self.place().map_or(Ok(()), |place| kept::forget(&place.file))?;
-                erase()?
-            }
-            done => done?,
-        };
+        let answer = self.write_with_room(|tx| {
+            let answer = change(tx)?;
+            // The newest copy is about to be another one; also if a kill comes first.
+            setting::set(tx, setting::RESTORED, None)?;
+            setting::set(tx, setting::STALE, Some(1))?;
+            Ok(answer)
+        })?;
         self.finish_erasing()?;
         Ok(answer)
     }

@@ -131,6 +131,22 @@ impl Vault {
         Ok(answer)
     }
 
+    /// As [`Self::write`], for what must work on a full disk too: there the log is emptied, to be written from its beginning
+    /// again, and if that is not enough the copies make room.
+    pub fn write_with_room<T>(&self, change: impl Fn(&Transaction) -> Result<T>) -> Result<T> {
+        let is_full = |done: &Result<T>| matches!(done, Err(Error::NoSpace));
+        let mut done = self.write(&change);
+        if is_full(&done) {
+            erase::empty_log(&self.held().connection)?;
+            done = self.write(&change);
+        }
+        if is_full(&done) {
+            self.place().map_or(Ok(()), |place| kept::forget(&place.file))?;
+            done = self.write(&change);
+        }
+        done
+    }
+
     /// A panic in one verb rolled its transaction back; the next verb may go on.
     fn held(&self) -> MutexGuard<'_, Held> {
         self.0.lock().unwrap_or_else(PoisonError::into_inner)

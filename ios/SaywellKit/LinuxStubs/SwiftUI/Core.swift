@@ -229,6 +229,14 @@ extension Bindable: Sendable where Value: Sendable {}
     public var projectedValue: FocusState<Value>.Binding { Binding(cell: cell) }
     public struct Binding { let cell: _Cell<Value>; public var wrappedValue: Value { get { cell.value } nonmutating set { cell.value = newValue } } }
 }
+@propertyWrapper public struct AccessibilityFocusState<Value: Hashable>: DynamicProperty {
+    let cell: _Cell<Value>
+    public init() where Value == Bool { cell = _Cell(false) }
+    public init<T: Hashable>() where Value == T? { cell = _Cell(nil) }
+    public var wrappedValue: Value { get { cell.value } nonmutating set { cell.value = newValue } }
+    public var projectedValue: AccessibilityFocusState<Value>.Binding { Binding(cell: cell) }
+    public struct Binding { let cell: _Cell<Value>; public var wrappedValue: Value { get { cell.value } nonmutating set { cell.value = newValue } } }
+}
 @propertyWrapper public struct ScaledMetric<Value>: DynamicProperty {
     public var wrappedValue: Value
     public init(wrappedValue: Value) { self.wrappedValue = wrappedValue }

@@ -201,12 +201,21 @@ extension View {
     public func accessibilityElement(children: AccessibilityChildBehavior = .ignore) -> some View { children == .ignore ? _with { n, _ in let one = Node("element", "", n); one.hidesChildren = true; n = [one] } : _plain() }
     public func accessibilityAddTraits(_ t: AccessibilityTraits) -> some View { _attribute("traits", "\(t.rawValue)") }
     public func accessibilityRemoveTraits(_ t: AccessibilityTraits) -> some View { _plain() }
+    public func accessibilityFocused<V: Hashable>(_ b: AccessibilityFocusState<V>.Binding, equals value: V) -> some View { _plain() }
     public func accessibilitySortPriority(_ p: Double) -> some View { _plain() }
     public func accessibilityAction(named k: LocalizedStringKey, _ handler: @escaping () -> Void) -> some View { let run = _main(handler); return _with { n, _ in n.first?.actions[k.value] = run } }
 }
 public struct AccessibilityChildBehavior: Hashable, Sendable { let v: Int; public static let ignore = Self(v: 0), contain = Self(v: 1), combine = Self(v: 2) }
 public struct AccessibilityTraits: OptionSet, Sendable { public let rawValue: Int; public init(rawValue: Int) { self.rawValue = rawValue }; public static let isButton = Self(rawValue: 1), isHeader = Self(rawValue: 2), isSelected = Self(rawValue: 4), isImage = Self(rawValue: 8), updatesFrequently = Self(rawValue: 16), isStaticText = Self(rawValue: 32), isModal = Self(rawValue: 64) }
-public enum AccessibilityNotification { public struct Announcement { public init(_ s: String) {}; public func post() {} } }
+public enum AccessibilityNotification {
+    public struct Announcement {
+        /// What was announced, for tests: all of them on the main actor.
+        public nonisolated(unsafe) static var _posted: [String] = []
+        let words: String
+        public init(_ s: String) { words = s }
+        public func post() { Self._posted.append(words) }
+    }
+}
 
 @MainActor func _main(_ f: @escaping () -> Void) -> @MainActor () -> Void {
     let cell = _Cell<() -> Void>(f)

@@ -76,3 +76,9 @@ public struct ScrollViewReader<C: View>: View, _Primitive {
     public init(@ViewBuilder content: @escaping (ScrollViewProxy) -> C) { self.content = content }
     public func _nodes(_ e: EnvironmentValues) -> [Node] { SwiftUI._nodes(of: content(ScrollViewProxy()), e) }
 }
+
+// Nothing is measured here
+public struct GeometryProxy: Sendable { public var size: CGSize { .zero } }
+extension View {
+    public func onGeometryChange<T: Equatable & Sendable>(for type: T.Type, of transform: @escaping @Sendable (GeometryProxy) -> T, action: @escaping (T) -> Void) -> some View { _plain() }
+}

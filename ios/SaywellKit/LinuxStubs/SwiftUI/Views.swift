@@ -155,6 +155,7 @@ extension TextField where L == Text {
     public init(_ key: LocalizedStringKey, text: Binding<String>, axis: Axis) { self.text = text; label = Text(key) }
     @_disfavoredOverload public init<S: StringProtocol>(_ s: S, text: Binding<String>) { self.text = text; label = Text(s) }
     @_disfavoredOverload public init<S: StringProtocol>(_ s: S, text: Binding<String>, axis: Axis) { self.text = text; label = Text(s) }
+    @_disfavoredOverload public init<S: StringProtocol>(_ s: S, text: Binding<String>, prompt: Text?, axis: Axis) { self.text = text; label = Text(s) }
     @_disfavoredOverload public init<S: StringProtocol>(_ s: S, text: Binding<String>, prompt: Text?) { self.text = text; label = Text(s) }
     public init<F: ParseableFormatStyle>(_ key: LocalizedStringKey, value: Binding<F.FormatInput>, format: F, prompt: Text? = nil) where F.FormatOutput == String { text = .constant(format.format(value.wrappedValue)); label = Text(key) }
 }
@@ -233,17 +234,22 @@ public protocol Transferable: Sendable {}
 extension String: Transferable {}
 extension URL: Transferable {}
 extension Data: Transferable {}
-public struct ShareLink<L: View>: View, _Primitive { let l: L; public typealias Body = Never; public func _nodes(_ e: EnvironmentValues) -> [Node] { [_box("ShareLink", e, l)] } }
+/// A press opens the system's sheet; `item` is what it is handed.
+public struct ShareLink<L: View>: View, _Primitive {
+    let l: L, item: String
+    public typealias Body = Never
+    public func _nodes(_ e: EnvironmentValues) -> [Node] { let n = _box("ShareLink", e, l); n.attributes["item"] = item; n.actions["tap"] = {}; return [n] }
+}
 public struct SharePreview: Sendable { public init(_ key: LocalizedStringKey) {}; @_disfavoredOverload public init<S: StringProtocol>(_ s: S) {} }
 extension ShareLink {
-    public init<T: Transferable>(item: T, subject: Text? = nil, message: Text? = nil, preview: SharePreview, @ViewBuilder label: () -> L) { l = label() }
-    public init(item: URL, subject: Text? = nil, message: Text? = nil, @ViewBuilder label: () -> L) { l = label() }
-    public init(item: String, subject: Text? = nil, message: Text? = nil, @ViewBuilder label: () -> L) { l = label() }
+    public init<T: Transferable>(item: T, subject: Text? = nil, message: Text? = nil, preview: SharePreview, @ViewBuilder label: () -> L) { l = label(); self.item = "\(item)" }
+    public init(item: URL, subject: Text? = nil, message: Text? = nil, @ViewBuilder label: () -> L) { l = label(); self.item = "\(item)" }
+    public init(item: String, subject: Text? = nil, message: Text? = nil, @ViewBuilder label: () -> L) { l = label(); self.item = item }
 }
 extension ShareLink where L == Label<Text, Image> {
-    public init(item: URL, subject: Text? = nil, message: Text? = nil) { l = Label("Share", systemImage: "square.and.arrow.up") }
-    public init(item: String, subject: Text? = nil, message: Text? = nil) { l = Label("Share", systemImage: "square.and.arrow.up") }
-    public init(_ key: LocalizedStringKey, item: URL, subject: Text? = nil, message: Text? = nil) { l = Label(key, systemImage: "square.and.arrow.up") }
+    public init(item: URL, subject: Text? = nil, message: Text? = nil) { l = Label("Share", systemImage: "square.and.arrow.up"); self.item = "\(item)" }
+    public init(item: String, subject: Text? = nil, message: Text? = nil) { l = Label("Share", systemImage: "square.and.arrow.up"); self.item = "\(item)" }
+    public init(_ key: LocalizedStringKey, item: URL, subject: Text? = nil, message: Text? = nil) { l = Label(key, systemImage: "square.and.arrow.up"); self.item = "\(item)" }
 }
 public struct ContentUnavailableView<L: View, D: View, A: View>: View, _Primitive {
     let l: L, d: D, a: A

@@ -21,17 +21,22 @@ public final class Asked<Record: Sendable> {
     @ObservationIgnored public var onAnswer: @MainActor (Record) -> Void = { _ in }
 
     @ObservationIgnored private let shell: Shell
-    @ObservationIgnored private let opening: Verb<Record>
+    @ObservationIgnored private let opening: @MainActor () -> Verb<Record>
     @ObservationIgnored private var refused: (@MainActor () async -> Void)?
 
     /// `opening` is what the page asks when it appears, and when what it shows is out of date.
-    public init(_ shell: Shell, _ opening: @escaping Verb<Record>) {
+    public convenience init(_ shell: Shell, _ opening: @escaping Verb<Record>) {
+        self.init(shell, asking: { opening })
+    }
+
+    /// As above, where what is to be asked hangs on how far the page is.
+    public init(_ shell: Shell, asking opening: @escaping @MainActor () -> Verb<Record>) {
         self.shell = shell
         self.opening = opening
     }
 
     /// Asks what to show. A page calls it whenever it appears.
-    public func open() async { await ask(opening) }
+    public func open() async { await ask(opening()) }
 
     /// Sends a verb that answers with what the page shows next.
     public func ask(_ verb: @escaping Verb<Record>) async {

@@ -2,7 +2,7 @@ import Foundation
 import Observation
 
 /// Words that are being typed. They are saved 300 ms after the last key, when the page is left and before the vault is locked. What is
-/// blank is not saved: the engine keeps what was there.
+/// blank is not saved, and the engine keeps what was there, unless the draft `savesBlank`.
 @MainActor @Observable
 public final class Draft {
     public var words: String {
@@ -10,11 +10,15 @@ public final class Draft {
     }
 
     @ObservationIgnored private let shell: Shell
+    @ObservationIgnored private let savesBlank: Bool
     @ObservationIgnored private let save: @MainActor (String) async -> Void
     @ObservationIgnored private var waiting: Task<Void, Never>?
 
-    public init(_ shell: Shell, _ words: String, save: @escaping @MainActor (String) async -> Void) {
+    public init(
+        _ shell: Shell, _ words: String, savesBlank: Bool = false, save: @escaping @MainActor (String) async -> Void
+    ) {
         self.shell = shell
+        self.savesBlank = savesBlank
         self.words = words
         self.save = save
     }
@@ -23,7 +27,7 @@ public final class Draft {
     public func send() async {
         guard shell.unsaved.removeValue(forKey: ObjectIdentifier(self)) != nil else { return }
         waiting?.cancel()
-        if !words.allSatisfy(\.isWhitespace) { await save(words) }
+        if savesBlank || !words.isBlank { await save(words) }
     }
 
     /// Lets go of what was typed and is not saved yet: what it belongs to was deleted.
@@ -41,4 +45,9 @@ public final class Draft {
             await send()
         }
     }
+}
+
+extension String {
+    /// There is no letter in it.
+    var isBlank: Bool { allSatisfy(\.isWhitespace) }
 }

@@ -22,7 +22,7 @@ public final class FileSound: Sound {
     public func play(fromMs: Int64) throws {
         guard let player else { return }
         let session = AVAudioSession.sharedInstance()
-        try session.setCategory(.playback, mode: .spokenAudio)
+        try session.setCategory(.playback, mode: .default)
         try session.setActive(true)
         player.currentTime = TimeInterval(fromMs) / 1_000
         player.play()

@@ -4,7 +4,7 @@ import SwiftUI
 @MainActor func faults(_ tree: Node) -> [String] {
     let controls: Set = [
         "Button", "Toggle", "TextField", "TextEditor", "SecureField", "Slider", "Picker", "DatePicker", "Stepper", "Menu",
-        "tabItem",
+        "ShareLink", "tabItem",
     ]
     var faults: [String] = []
     for node in tree.all {

@@ -182,8 +182,6 @@ public final class RefusedSound: Sound {
     /// How many bytes were taken in; nothing if none is.
     public private(set) var loaded: Int?
     public private(set) var isPlaying = false
-    /// Nothing that was written waits to be taken in.
-    public var isSettled: Bool { !FileManager.default.fileExists(atPath: file.path) }
     /// Where it was told to play from last.
     public private(set) var fromMs: Int64?
 

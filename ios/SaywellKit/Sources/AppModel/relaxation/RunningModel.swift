@@ -42,7 +42,9 @@ public final class RunningModel {
     @ObservationIgnored private var toldSince: Int64?
     @ObservationIgnored private var isOver = false
     @ObservationIgnored private var sound = HasSound.no
-    @ObservationIgnored private var last: Task<Void, Never>?
+    /// What the engine was told last, after all that it was told before.
+    @ObservationIgnored private(set) var last: Task<Void, Never>?
+    @ObservationIgnored private(set) var rendering: Task<Void, Never>?
 
     private enum HasSound { case no, comes, yes }
 
@@ -189,7 +191,7 @@ public final class RunningModel {
         case .comes: break
         case .no:
             sound = .comes
-            Task { await render() }
+            rendering = Task { await render() }
         }
     }
 
@@ -214,6 +216,8 @@ public final class RunningModel {
 
     /// Pauses what runs, and ends what waits.
     public func back() async {
+        // Where the engine had nothing to say.
+        guard playing != nil else { return shell.stack.pop() }
         switch standing {
         case .runs: pause()
         case .grounded: await leave()

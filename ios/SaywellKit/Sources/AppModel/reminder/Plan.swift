@@ -36,8 +36,6 @@ extension Shell {
         }
         guard let plan else { return }
         try? await ports.notices.replaceAll(with: plan)
-        // Read back: what the system did not take is offered once more.
-        if await ports.notices.planned() != Set(plan.map(\.id)) { try? await ports.notices.replaceAll(with: plan) }
     }
 }
 

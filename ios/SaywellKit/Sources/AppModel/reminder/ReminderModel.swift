@@ -27,6 +27,7 @@ public final class ReminderModel {
     @ObservationIgnored private let shell: Shell
     @ObservationIgnored private let id: String
     @ObservationIgnored private var on = true
+    @ObservationIgnored private var isShown = false
     @ObservationIgnored private var looking: Task<Void, Never>?
 
     public init(_ shell: Shell, id: String) {
@@ -40,15 +41,12 @@ public final class ReminderModel {
         refused = answer.refused
         let rule = answer.rule ?? firstRule(id, answer.texts.first?.id ?? "", on: true)
         on = rule.on
+        if !isShown, case .own(let words) = rule.wording { own = words }
+        isShown = true
         guard self["time"] == nil else { return }
         time = rule.time
         days = rule.weekdays
-        switch rule.wording {
-        case .listed(let id): text = id
-        case .own(let words):
-            text = nil
-            own = words
-        }
+        text = if case .listed(let id) = rule.wording { id } else { nil }
     }
 
     // MARK: What is chosen

@@ -35,8 +35,9 @@ public final class DebriefModel {
 
     public let ended: Asked<Ended>
 
+    public let run: String
+
     @ObservationIgnored private let shell: Shell
-    @ObservationIgnored public let run: String
 
     public init(_ shell: Shell, run: String) {
         self.shell = shell

@@ -22,8 +22,9 @@ public final class TalkModel {
     /// How many of the lines are seen: not all, while the other side thinks.
     public private(set) var heard = 0
 
+    public let run: String
+
     @ObservationIgnored private let shell: Shell
-    @ObservationIgnored public let run: String
     @ObservationIgnored private let thinks: Duration
     @ObservationIgnored private var thinking: Task<Void, Never>?
 

@@ -140,7 +140,7 @@ public final class TogetherModel {
     public var isStopping: Bool { kept("stopping") != nil }
 
     /// An open card closes first; then they are asked whether they want to stop.
-    public func back() async {
+    public func back() {
         if view == nil || view?.stage == .over { return leave() }
         if let sealed, sealed.isOpen { return sealed.close() }
         if isStopping { return stay() }

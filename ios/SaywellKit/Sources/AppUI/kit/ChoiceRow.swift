@@ -1,3 +1,4 @@
+import Saywell
 import SwiftUI
 
 /// How a choice stands. The words and icons say it too, never the colour alone.
@@ -48,6 +49,8 @@ struct ChoiceRow: View {
     let text: String
     var standing = Standing.idle
     var reason: String?
+    /// As `reason`, in words of the course, which may lead somewhere.
+    var why: [TextSpan]?
     let act: @MainActor () -> Void
 
     var body: some View {
@@ -56,9 +59,14 @@ struct ChoiceRow: View {
                 .buttonStyle(.plain)
                 .accessibilityAddTraits(standing == .picked ? .isSelected : [])
         } else {
-            box.accessibilityElement(children: .combine)
+            // A word that leads somewhere is reached by itself.
+            box.accessibilityElement(children: leads ? .contain : .combine)
         }
     }
+
+    private var reasonInk: Color? { standing == .notQuite ? .ink : nil }
+
+    private var leads: Bool { why?.contains { if case .link = $0 { true } else { false } } ?? false }
 
     private var box: some View {
         HStack(spacing: 12) {
@@ -66,7 +74,8 @@ struct ChoiceRow: View {
             VStack(alignment: .leading, spacing: 2) {
                 if let (tag, ink) = standing.tag { Text(words(tag)).style(.caption, ink) }
                 Text(text).style(standing.tag == nil ? .body : .section, standing == .picked ? .onAccentSoft : nil)
-                if let reason { Text(reason).style(.small, standing == .notQuite ? .ink : nil) }
+                if let reason { Text(reason).style(.small, reasonInk) }
+                if let why { ProseLine(why, .small, reasonInk) }
             }
             if let (icon, ink) = standing.sign { IconView(icon).foregroundStyle(ink) }
         }

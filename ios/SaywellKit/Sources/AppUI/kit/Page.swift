@@ -39,6 +39,7 @@ struct Page<Content: View, Footer: View>: View {
             .padding(.bottom, Size.side)
             .frame(maxWidth: Size.column)
             .frame(maxWidth: .infinity)
+            .id(pageTop)
         }
         .background(Color.page)
         .safeAreaInset(edge: .bottom, spacing: 0) { footer }
@@ -68,6 +69,15 @@ struct Page<Content: View, Footer: View>: View {
         }
         .buttonStyle(.plain)
         .padding(.top, Size.gap)
+    }
+}
+
+private let pageTop = "top"
+
+extension View {
+    /// For a page that shows one thing after the other: each is seen from its top.
+    func fromTheTop<Part: Equatable>(of part: Part) -> some View {
+        ScrollViewReader { page in onChange(of: part) { page.scrollTo(pageTop, anchor: .top) } }
     }
 }
 

@@ -107,7 +107,7 @@ private struct CheckBody: View {
     var body: some View {
         VStack(spacing: 8) {
             ForEach(options, id: \.id) { option in
-                ChoiceRow(text: option.text.plain, standing: standing(option), reason: reason(option)) { answer(option.id) }
+                ChoiceRow(text: option.text.plain, standing: standing(option), why: why(option)) { answer(option.id) }
             }
         }
         if let again = said?.again { ProseLine(again, .body).padding(.top, 16) }
@@ -120,9 +120,9 @@ private struct CheckBody: View {
         return option.right ? .worksWell : .other
     }
 
-    private func reason(_ option: CheckOption) -> String? {
+    private func why(_ option: CheckOption) -> [TextSpan]? {
         guard let said, said.again == nil || option.id == said.option else { return nil }
-        return option.why.plain
+        return option.why
     }
 }
 

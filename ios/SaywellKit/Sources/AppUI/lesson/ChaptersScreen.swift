@@ -17,9 +17,14 @@ struct ChaptersScreen: View {
                 VStack(spacing: Size.gap) {
                     ListCard { chapters(outline) }
                     ListCard {
-                        ListRow(title: words("quiz"), sign: .icon(.check, .lake)) { shell.stack.push(.quiz(.quizzes)) }
+                        ListRow(
+                            title: words("quizzes", in: .quiz), detail: words("quizzes_more", in: .quiz),
+                            sign: .icon(.check, .sand)
+                        ) { shell.stack.push(.quiz(.quizzes)) }
                         Divider()
-                        ListRow(title: words("word_list"), sign: .icon(.search, .lake)) { shell.stack.push(.help(.terms)) }
+                        ListRow(
+                            title: words("word_list"), detail: words("word_list_more", in: .help), sign: .icon(.search, .sand)
+                        ) { shell.stack.push(.help(.terms)) }
                     }
                 }
                 .padding(.top, 16)

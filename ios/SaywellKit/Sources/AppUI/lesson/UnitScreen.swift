@@ -18,6 +18,7 @@ struct UnitScreen: View {
         } footer: {
             if let card = model.shown, !card.isGate { footer }
         }
+        .fromTheTop(of: model.shown?.card.id)
         .toolbar(.hidden, for: .tabBar)
         .onDisappear { Task { await model.leave() } }
     }

@@ -10,7 +10,7 @@ struct AfterScreen: View {
     init(_ model: AfterModel) { _model = State(initialValue: model) }
 
     var body: some View {
-        Page("", close: BarButton(icon: .close, label: words("close")) { shell.stack.pop() }) {
+        Page(words("relax"), close: BarButton(icon: .close, label: words("close")) { shell.stack.pop() }) {
             Shown(model.asked) { answer in
                 if answer.isOpen { question } else { over(answer) }
             }

@@ -103,7 +103,7 @@ struct DayBeginsScreen: View {
     init(_ model: DayBeginsModel) { _model = State(initialValue: model) }
 
     var body: some View {
-        Page("") {
+        Page(words("your_practice", in: .relaxation)) {
             Shown(model.hour) { hour in
                 PickList(
                     title: words("day_begins_title", in: .relaxation), detail: words("day_begins_more", in: .relaxation),

@@ -27,30 +27,46 @@ struct DaysPlot: View {
     }
 }
 
-/// Tension before (a ring) and after (a disc) each session, on a scale of 0 to 10, and the engine's running middles of both as lines.
+/// Tension before (a ring) and after (a disc) each session, on a scale of 0 to 10, and the engine's running middles of both as lines,
+/// the one before broken.
 struct TensionPlot: View {
     let pairs: [TensionPair]
 
     var body: some View {
         PlotCard(words("tension_last", in: .relaxation), says: spoken) {
-            VStack(spacing: 8) {
-                HStack(spacing: 12) {
-                    Key(words("before", in: .relaxation), .clear, .ink)
-                    Key(words("after", in: .relaxation), .accent, .accent)
-                }
-                Chart {
-                    ForEach(Array(pairs.enumerated()), id: \.offset) { index, pair in
-                        middle("before", index, pair.middleBefore).foregroundStyle(Color.ink2)
-                        middle("after", index, pair.middleAfter).foregroundStyle(Color.accent)
-                        point(index, pair.before).foregroundStyle(Color.ink)
-                        point(index, pair.after).foregroundStyle(Color.accent)
+            Chart {
+                ForEach(Array(pairs.enumerated()), id: \.offset) { index, pair in
+                    stem(index, pair)
+                    middle("before", index, pair.middleBefore)
+                        .foregroundStyle(Color.ink2)
+                        .lineStyle(StrokeStyle(lineWidth: Size.edgeControl, dash: [4, 4]))
+                    middle("after", index, pair.middleAfter)
+                        .foregroundStyle(Color.accent)
+                        .lineStyle(StrokeStyle(lineWidth: Size.edgeControl))
+                    // The ring lies around the disc where both are the same.
+                    point(index, pair.after).symbol { Circle().fill(Color.accent).frame(width: 10, height: 10) }
+                    point(index, pair.before).symbol {
+                        Circle().strokeBorder(Color.ink, lineWidth: Size.edgeChosen).frame(width: 16, height: 16)
                     }
                 }
-                .chartYScale(domain: 0...10)
-                .chartXAxis(.hidden)
-                .chartLegend(.hidden)
             }
+            .chartYScale(domain: 0...10)
+            .chartXAxis(.hidden)
+            .chartLegend(.hidden)
+        } key: {
+            HStack(spacing: 12) {
+                Key(words("before", in: .relaxation), .clear, .ink)
+                Key(words("after", in: .relaxation), .accent, .accent)
+            }
+            Text(words("middle_line", in: .relaxation)).style(.caption)
         }
+    }
+
+    private func stem(_ index: Int, _ pair: TensionPair) -> some ChartContent {
+        RuleMark(
+            x: .value("", index), yStart: .value("", Int(pair.before)), yEnd: .value("", Int(pair.after))
+        )
+        .foregroundStyle(Color.control)
     }
 
     private func point(_ index: Int, _ value: Tension) -> PointMark {

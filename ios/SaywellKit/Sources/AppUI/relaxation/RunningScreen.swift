@@ -12,7 +12,7 @@ struct RunningScreen: View {
     init(_ model: RunningModel) { _model = State(initialValue: model) }
 
     var body: some View {
-        Page(model.asked.record?.card.title ?? "", close: close) {
+        Page(model.asked.record?.card.title ?? words("relax"), close: close) {
             Shown(model.asked) { answer in
                 if model.standing == .grounded { grounding(answer.card) } else { running(answer) }
                 foot
@@ -83,7 +83,7 @@ struct RunningScreen: View {
     }
 
     /// What is read before the first cue, of the three minutes: nobody chose them on a page that says it.
-    private var isBeginning: Bool { model.chosen.length == .calm && model.line?.isFirstBlock ?? true }
+    private var isBeginning: Bool { model.chosen.length == .calm && model.line?.isFirstBlock ?? false }
 
     @ViewBuilder private func grounding(_ card: RelaxationCard) -> some View {
         Text(words("come_back", in: .relaxation)).style(.title).heading().padding(.top, 16)

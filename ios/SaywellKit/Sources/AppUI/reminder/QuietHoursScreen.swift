@@ -56,7 +56,7 @@ struct MostADayScreen: View {
     init(_ model: MostADayModel) { _model = State(initialValue: model) }
 
     var body: some View {
-        Page("") {
+        Page(words("reminders")) {
             Shown(model.settings) { settings in
                 PickList(
                     title: words("most_title", in: .reminder), detail: words("most_more", in: .reminder),

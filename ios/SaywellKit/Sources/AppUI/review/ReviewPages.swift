@@ -1,6 +1,11 @@
 import AppModel
 import SwiftUI
 
+extension WordTable { static let review = WordTable("Review") }
+
+/// The page of looking back.
 struct ReviewPages: View {
-    var body: some View { LaterScreen(title: words("look_back")) }
+    @Environment(Shell.self) private var shell
+
+    var body: some View { ReviewScreen(ReviewModel(shell)) }
 }

@@ -3,6 +3,8 @@ import SwiftUI
 
 /// The lanes beside a row of the tries: lines from above and on below, and what the row is, in its lane. The words say the same.
 struct LaneTrack: View {
+    static let width: CGFloat = 60
+
     let row: TryRow
 
     var body: some View {
@@ -14,7 +16,7 @@ struct LaneTrack: View {
             if row.branches { LaneLine(from: .one, to: .two, half: .bottom).stroke(Lane.two.ink, style: Lane.two.stroke) }
             node
         }
-        .frame(width: 60)
+        .frame(width: LaneTrack.width)
         .flipsForRightToLeftLayoutDirection(true)
         .accessibilityHidden(true)
     }
@@ -25,11 +27,12 @@ struct LaneTrack: View {
 
     @ViewBuilder private var node: some View {
         if row.isEnding {
-            RoundedRectangle(cornerRadius: 4).fill(row.lane.ink).frame(width: 16, height: 16).offset(x: row.lane.at - 30)
+            RoundedRectangle(cornerRadius: 4).fill(row.lane.ink).frame(width: 16, height: 16).offset(
+                x: row.lane.at - LaneTrack.width / 2)
         } else {
             Circle().fill(Color.surface).overlay { Circle().strokeBorder(row.lane.ink, lineWidth: 4) }
                 .frame(width: 18, height: 18)
-                .offset(x: row.lane.at - 30)
+                .offset(x: row.lane.at - LaneTrack.width / 2)
         }
     }
 }

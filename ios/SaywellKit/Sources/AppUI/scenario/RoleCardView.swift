@@ -25,6 +25,8 @@ struct RoleCardView: View {
                 Flow { ForEach(card.ways, id: \.self) { Chip(name: $0) } }.padding(.top, 4)
             }
         }
+        // A screen reader reads a card as a whole.
+        .accessibilityElement(children: .combine)
         .padding(20)
         .frame(maxWidth: .infinity, alignment: .leading)
         .background(Color.surface, in: .rect(cornerRadius: Size.roundCard))

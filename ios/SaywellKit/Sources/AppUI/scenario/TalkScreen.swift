@@ -9,6 +9,9 @@ struct TalkScreen: View {
     @Environment(\.dynamicTypeSize) private var typeSize
     @Environment(\.verticalSizeClass) private var height
     @State private var model: TalkModel
+    /// Points from top to bottom of what can be said, and of the page.
+    @State private var tall: CGFloat = 0
+    @State private var room: CGFloat = 0
     private let run: String
 
     init(_ model: TalkModel) {
@@ -23,9 +26,15 @@ struct TalkScreen: View {
             } footer: {
                 if let view = model.view { footer(view) }
             }
+            .onGeometryChange(for: CGFloat.self) {
+                $0.size.height
+            } action: {
+                room = $0
+            }
             .onChange(of: model.heard) { before, _ in
                 if let own = model.said.lastIndex(where: \.own) { scroll.scrollTo(own, anchor: .top) }
-                tell(model.said.dropFirst(before))
+                // What was said before the page appeared is not news.
+                if before > 0 { tell(model.said.dropFirst(before)) }
             }
         }
         .onDisappear { model.leave() }
@@ -71,15 +80,15 @@ struct TalkScreen: View {
     }
 
     private func help(_ told: TalkModel.Told) -> HelpLine? {
-        let words = told.view.help == nil ? told.door?.text : words("help_is_here")
-        guard let to = told.view.help ?? told.door?.to, let words, let route = Route(to: to) else { return nil }
-        return HelpLine("", words) { shell.stack.push(route) }
+        let text = told.view.help == nil ? told.door?.text : words("help_is_here")
+        guard let to = told.view.help ?? told.door?.to, let text, let route = Route(to: to) else { return nil }
+        return HelpLine("", text) { shell.stack.push(route) }
     }
 
     // MARK: What can be said
 
-    /// With large text, or little height, replies scroll with the talk; the way out stays where it is.
-    private var repliesScroll: Bool { typeSize >= .xxLarge || height == .compact }
+    /// Replies that would leave little room for the talk scroll with it; the way out stays where it is.
+    private var repliesScroll: Bool { typeSize.isAccessibilitySize || height == .compact || (room > 0 && tall > room / 2) }
 
     @ViewBuilder private func footer(_ view: TalkView) -> some View {
         let bar = FooterBar {
@@ -90,14 +99,19 @@ struct TalkScreen: View {
         if model.isThinking { bar.hidden() } else { bar.disabled(model.asked.isAsking) }
     }
 
-    @ViewBuilder private func replies(_ view: TalkView) -> some View {
-        HStack(spacing: 8) {
-            Text(ask(view)).style(.caption)
-            Button(words("your_card", in: .scenario)) { shell.stack.push(.scenario(.card(run: run))) }
-                .buttonStyle(QuietButton())
-        }
+    private func replies(_ view: TalkView) -> some View {
         VStack(spacing: 8) {
+            HStack(spacing: 8) {
+                Text(ask(view)).style(.caption)
+                Button(words("your_card", in: .scenario)) { shell.stack.push(.scenario(.card(run: run))) }
+                    .buttonStyle(QuietButton())
+            }
             if view.ending == nil { if model.isLeaving { leave(view) } else { choose(view) } }
+        }
+        .onGeometryChange(for: CGFloat.self) {
+            $0.size.height
+        } action: {
+            tall = $0
         }
     }
 

@@ -26,7 +26,7 @@ struct TogetherScreen: View {
         .onDisappear { Task { await model.away() } }
     }
 
-    private var back: BarButton { BarButton(icon: .back, label: words("back")) { Task { await model.back() } } }
+    private var back: BarButton { BarButton(icon: .back, label: words("back"), act: model.back) }
 
     @ViewBuilder private func stage(_ view: TogetherView, _ onward: [Onward]) -> some View {
         switch view.stage {

@@ -113,16 +113,15 @@ struct TriesScreen: View {
         return Button {
             model.row = number - 1
         } label: {
-            HStack(spacing: 12) {
-                LaneTrack(row: row)
-                VStack(alignment: .leading, spacing: 0) {
-                    Text(row.said).style(.smallMedium)
-                    Text(row.more).style(.caption, isPicked ? .onAccentSoft : nil)
-                }
-                .padding(.vertical, 8)
+            VStack(alignment: .leading, spacing: 0) {
+                Text(row.said).style(.smallMedium)
+                Text(row.more).style(.caption, isPicked ? .onAccentSoft : nil)
             }
+            .padding(.vertical, 8)
+            .padding(.leading, LaneTrack.width + 12)
             .padding(.trailing, 12)
             .frame(minHeight: Size.row)
+            .background(alignment: .leading) { LaneTrack(row: row) }
             .background(isPicked ? Color.accentSoft : .clear)
             .contentShape(Rectangle())
         }

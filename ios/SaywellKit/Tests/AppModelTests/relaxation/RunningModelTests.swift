@@ -22,22 +22,22 @@ import Testing
     private func open(_ shell: Shell, _ chosen: ChosenRelaxation? = nil) async -> RunningModel {
         let model = RunningModel(shell, chosen ?? self.chosen)
         await model.asked.open()
-        await rest(shell)
+        await rest(model)
         return model
     }
 
     /// Until what was told and rendered is done.
-    private func rest(_ shell: Shell) async {
-        for _ in 0..<1_000 where shell.pending > 0 || !phone.sound.isSettled { try? await Task.sleep(for: .milliseconds(2)) }
-        for _ in 0..<20 { await Task.yield() }
+    private func rest(_ model: RunningModel) async {
+        await model.rendering?.value
+        await model.last?.value
     }
 
-    private func pass(_ seconds: UInt64, _ model: RunningModel, _ shell: Shell) async {
+    private func pass(_ seconds: UInt64, _ model: RunningModel) async {
         for _ in 0..<seconds {
             phone.time.pass(seconds: 1)
             await model.tick()
         }
-        await rest(shell)
+        await rest(model)
     }
 
     @Test func runsToItsEnd() async throws {
@@ -45,15 +45,15 @@ import Testing
         let model = await open(shell)
         #expect(model.standing == .runs)
         #expect(shell.goesOn)
-        await pass(90, model, shell)
+        await pass(90, model)
         #expect(model.leftMs == 510_000)
         #expect(model.line?.act == "Breathe in.")
         #expect(phone.sound.isPlaying)
-        await pass(100, model, shell)
+        await pass(100, model)
         let told = try #require(try await phone.session(shell))
         #expect(told.before == 6)
         #expect((170_000...191_000).contains(told.elapsedMs))
-        await pass(410, model, shell)
+        await pass(410, model)
         #expect(shell.stack.path.last == .relaxation(.after(chosen, elapsedMs: 600_000)))
         #expect(!phone.sound.isPlaying)
         #expect(phone.sound.loaded == nil)
@@ -65,26 +65,26 @@ import Testing
     @Test func pausesAndGoesOn() async throws {
         let shell = await shell()
         let model = await open(shell)
-        await pass(60, model, shell)
+        await pass(60, model)
         model.pause()
-        await rest(shell)
+        await rest(model)
         #expect(try await phone.session(shell)?.paused != nil)
         #expect(!phone.sound.isPlaying)
         #expect(!shell.goesOn)
-        await pass(300, model, shell)
+        await pass(300, model)
         #expect(model.leftMs == 540_000)
         model.goOn()
-        await rest(shell)
+        await rest(model)
         #expect(try await phone.session(shell)?.paused == nil)
         #expect(phone.sound.fromMs == 60_000)
-        await pass(10, model, shell)
+        await pass(10, model)
         #expect(model.leftMs == 530_000)
     }
 
     @Test func backPausesAndAgainEnds() async throws {
         let shell = await shell()
         let model = await open(shell)
-        await pass(60, model, shell)
+        await pass(60, model)
         await model.back()
         #expect(model.standing == .paused)
         await model.back()
@@ -94,14 +94,14 @@ import Testing
     @Test func afterADeathItWaitsToBeGoneOnWith() async throws {
         var shell = await shell()
         var model = await open(shell)
-        await pass(220, model, shell)
+        await pass(220, model)
         shell = await phone.reborn(shell)
         model = await open(shell)
         #expect(model.standing == .cutShort)
         #expect((200_000...220_000).contains(model.elapsedMs))
         let left = model.leftMs
         model.goOn()
-        await pass(10, model, shell)
+        await pass(10, model)
         #expect(model.leftMs == left - 10_000)
         #expect(try await phone.session(shell)?.id == "s")
     }
@@ -109,15 +109,15 @@ import Testing
     @Test func groundingWaitsThroughADeathAndCountsLeaving() async throws {
         var shell = await shell()
         var model = await open(shell)
-        await pass(30, model, shell)
+        await pass(30, model)
         model.ground()
-        await rest(shell)
+        await rest(model)
         #expect(try await phone.session(shell)?.paused != nil)
         shell = await phone.reborn(shell)
         model = await open(shell)
         #expect(model.standing == .grounded)
         model.goOn()
-        await rest(shell)
+        await rest(model)
         #expect(model.standing == .runs)
         model.ground()
         await model.leave()
@@ -135,7 +135,7 @@ import Testing
         #expect(!title.isEmpty)
         #expect(!shell.goesOn)
         model.goOn()
-        await pass(10, model, shell)
+        await pass(10, model)
         #expect(model.leftMs == 590_000)
     }
 
@@ -143,7 +143,7 @@ import Testing
         phone.sound.isAllowed = false
         let shell = await shell()
         let model = await open(shell)
-        await pass(10, model, shell)
+        await pass(10, model)
         #expect(model.standing == .runs)
         #expect(!phone.sound.isPlaying)
         #expect(!FileManager.default.fileExists(atPath: phone.sound.file.path))
@@ -167,7 +167,7 @@ import Testing
         let shell = await shell()
         let model = await open(shell)
         await shell.went()
-        await pass(250, model, shell)
+        await pass(250, model)
         #expect(phone.sound.isPlaying)
         await shell.came()
         #expect(model.standing == .runs)
@@ -182,7 +182,7 @@ import Testing
         shell.stack.push(.relaxation(.running(chosen)))
         let model = await open(shell)
         await shell.went()
-        await pass(250, model, shell)
+        await pass(250, model)
         #expect(model.standing == .runs)
         await shell.came()
         #expect(!shell.door.isPassed)

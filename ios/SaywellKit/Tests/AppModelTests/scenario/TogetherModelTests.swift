@@ -33,7 +33,7 @@ import Testing
             if stage == .firstMarks || stage == .secondMarks { await model.mark() } else { await model.next() }
         }
         #expect(model.view?.stage == .over)
-        await model.back()
+        model.back()
         #expect(shell.stack.path == [])
         #expect(try await shell.pair() == nil)
     }
@@ -76,7 +76,7 @@ import Testing
         model = await open(shell)
         #expect(model.sealed?.isOpen == false)
         model.sealed?.tap()
-        await model.back()
+        model.back()
         #expect(model.sealed?.isOpen == false)
         #expect(!model.isStopping)
         let sealed = model.sealed
@@ -147,13 +147,13 @@ import Testing
     @Test func theyCanStopForNowOrEndIt() async throws {
         var shell = try await shell(at: .secondCard)
         var model = await open(shell)
-        await model.back()
+        model.back()
         shell = await phone.reborn(shell)
         model = await open(shell)
         #expect(model.isStopping)
-        await model.back()
+        model.back()
         #expect(!model.isStopping)
-        await model.back()
+        model.back()
         await model.stopForNow()
         #expect(shell.stack.path == [])
         #expect(try await shell.pair()?.stage == .secondCard)

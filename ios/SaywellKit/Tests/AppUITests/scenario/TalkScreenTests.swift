@@ -119,6 +119,8 @@ import Testing
         let now = try await hand.shell.talk("run").said
         #expect(now.count > view.said.count + 1)
         #expect(hand.sees(now.last?.say.plain ?? "?"))
+        let answer = now.dropFirst(view.said.count).filter { !$0.own }.map { "\($0.name): \($0.say.plain)" }
+        #expect(AccessibilityNotification.Announcement._posted.contains(answer.joined(separator: " ")))
     }
 
     @Test func aGateIsAnsweredFirst() async {

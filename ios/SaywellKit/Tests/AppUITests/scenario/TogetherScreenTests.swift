@@ -106,6 +106,7 @@ import Testing
         #expect(hand.sees(worry))
         await hand.tap("Close the card")
         #expect(!hand.sees(worry))
+        #expect(AccessibilityNotification.Announcement._posted.contains("The card is closed."))
     }
 
     @Test func theTimeIsSeenAndRests() async throws {

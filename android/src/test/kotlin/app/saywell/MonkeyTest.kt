@@ -34,7 +34,9 @@ class MonkeyTest {
     private val dice = Random(seed)
     private val done = ArrayDeque<String>()
     private val pages = mutableSetOf<Class<*>>()
-    private var hand = Hand(HomeRoute)
+    private var hand = open()
+
+    private fun open() = Hand(HomeRoute).steady("it dies and turns by itself")
 
     @Test fun whateverIsTouched() {
         val level = android.os.Build.VERSION.SDK_INT
@@ -71,7 +73,7 @@ class MonkeyTest {
             in 95 until 97 -> said("die") { hand.die() }
             else -> LOOKS.random(dice).let { look -> said(look) { RuntimeEnvironment.setQualifiers(look); hand.turn() } }
         }
-        if (hand.activity.isFinishing) said("open") { hand.close(); hand = Hand(HomeRoute) }
+        if (hand.activity.isFinishing) said("open") { hand.close(); hand = open() }
     }
 
     private fun said(what: String, act: () -> Unit) {

@@ -63,7 +63,7 @@ class PageTest {
     @Test fun eachRefusalSaysWhatIsSafeAndGoesOn() {
         for ((why, words) in refusals) {
             refusal = why
-            val hand = Hand(HomeRoute, RefusedRoute)
+            val hand = Hand(HomeRoute, RefusedRoute).steady("a page that is opened anew asks anew")
             assertTrue("$why", hand.sees(hand.activity.getString(words)))
             assertTrue(hand.says(R.id.what_is_safe).isNotEmpty())
             hand.tap(R.id.what_to_do)

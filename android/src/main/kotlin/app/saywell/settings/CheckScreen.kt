@@ -1,6 +1,7 @@
 package app.saywell.settings
 
 import app.saywell.R
+import app.saywell.vault.said
 import org.saywell.engine.Mended
 import org.saywell.engine.Rule
 

@@ -5,8 +5,9 @@ import app.saywell.R
 import app.saywell.reminder.layPlan
 import app.saywell.ui.dayInWords
 import app.saywell.vault.Door
-import org.saywell.engine.Contents
+import app.saywell.vault.counted
 import java.time.LocalDate
+import org.saywell.engine.Contents
 
 /** The practice day that it is now, as core counts it. */
 class DeleteTodayScreen : WordsScreen() {

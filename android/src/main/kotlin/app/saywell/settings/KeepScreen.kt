@@ -8,6 +8,7 @@ import app.saywell.ui.PickOneScreen
 import app.saywell.ui.Sure
 import app.saywell.ui.date
 import app.saywell.ui.showIf
+import app.saywell.vault.said
 import org.saywell.engine.Contents
 
 /** How long entries are kept. What is older goes at once, so it is asked first. */

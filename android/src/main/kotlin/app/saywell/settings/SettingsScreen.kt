@@ -17,9 +17,12 @@ import app.saywell.ui.clock
 import app.saywell.ui.setHeading
 import app.saywell.ui.showIf
 import app.saywell.ui.textScale
+import app.saywell.vault.BackUpRoute
+import app.saywell.vault.BringBackRoute
 import app.saywell.vault.Door
-import org.saywell.engine.Reminders
+import app.saywell.vault.said
 import java.time.LocalTime
+import org.saywell.engine.Reminders
 
 class SettingsScreen : Screen(R.layout.settings) {
     private class Answer(val reminders: Reminders, val keptDays: UShort?, val dayStartsAt: UByte)
@@ -33,6 +36,8 @@ class SettingsScreen : Screen(R.layout.settings) {
         opens(R.id.delete_everything, DeleteAllRoute)
         opens(R.id.light, LightRoute)
         opens(R.id.day_begins, DayBeginsRoute)
+        opens(R.id.save_copy, BackUpRoute)
+        opens(R.id.bring_back, BringBackRoute)
         opens(R.id.check, CheckRoute)
         opens(R.id.about, AboutRoute)
         hide()

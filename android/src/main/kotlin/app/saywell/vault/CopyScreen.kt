@@ -88,13 +88,7 @@ abstract class CopyScreen(layout: Int) : Screen(layout) {
 
     /** A line for each thing that there is, and the days. */
     protected fun said(contents: Contents): String {
-        val counts = with(contents) {
-            listOf(
-                R.plurals.so_many_units to units, R.plurals.so_many_quizzes to quizAttempts, R.plurals.so_many_talks to talks, R.plurals.so_many_relaxations to relaxations,
-                R.plurals.so_many_notes to notes, R.plurals.so_many_plans to plans, R.plurals.so_many_reminders to reminders,
-            )
-        }
-        val lines = counts.filter { it.second > 0u }.map { (words, n) -> count(words, n.toInt(), n.toInt()) }
+        val lines = context.counts(contents)
         val first = contents.firstDay?.date()
         val last = contents.lastDay?.date()
         val days = if (first == null || last == null) null else if (first == last) text(R.string.of_one_day, first) else text(R.string.of_days, first, last)

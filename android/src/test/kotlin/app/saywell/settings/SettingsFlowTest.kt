@@ -12,6 +12,7 @@ import app.saywell.reminder.PlanFile
 import app.saywell.reminder.RemindersRoute
 import app.saywell.reminder.some
 import app.saywell.ui.ListRow
+import app.saywell.ui.clock
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNull
@@ -19,6 +20,7 @@ import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
+import java.time.LocalTime
 
 /** Every row leads where it says, what it sets stays, and nothing is deleted before it was asked. */
 @RunWith(RobolectricTestRunner::class)
@@ -28,6 +30,8 @@ class SettingsFlowTest {
     private fun note(id: Int, text: String, daysAgo: Long = 0) =
         core { journal().writeNote("1111111$id-1111-4111-8111-111111111111", text, moment.minusDays(daysAgo)) }
 
+    private fun time(hour: Int, minute: Int) = LocalTime.of(hour, minute).clock(phone)
+
     private fun Hand.detail(row: Int) = page.findViewById<ListRow>(row).detail.toString()
 
     @Test fun remindersAreSaidAsTheirListSaysThem() {
@@ -36,7 +40,7 @@ class SettingsFlowTest {
         first.close()
         some()
         val hand = Hand(HomeRoute, SettingsRoute)
-        assertEquals("Mon, Wed, Fri at 19:30", hand.detail(R.id.reminders))
+        assertEquals("Mon, Wed, Fri at ${time(19, 30)}", hand.detail(R.id.reminders))
         hand.tap(R.id.reminders)
         assertEquals(RemindersRoute, hand.routes.last())
     }
@@ -156,7 +160,7 @@ class SettingsFlowTest {
     @Test fun aDayBeginsWhenThePersonSays() {
         val hand = Hand(HomeRoute, SettingsRoute)
         hand.tap(R.id.day_begins)
-        hand.tap("06:00")
-        assertEquals("A day begins at 06:00", hand.page.findViewById<ListRow>(R.id.day_begins).title)
+        hand.tap(time(6, 0))
+        assertEquals("A day begins at ${time(6, 0)}", hand.page.findViewById<ListRow>(R.id.day_begins).title)
     }
 }

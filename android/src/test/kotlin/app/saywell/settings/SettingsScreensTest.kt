@@ -1,5 +1,7 @@
 package app.saywell.settings
 
+import android.widget.RadioGroup
+import app.saywell.Hand
 import app.saywell.R
 import app.saywell.Screens
 import app.saywell.Sight
@@ -22,8 +24,8 @@ class SettingsScreensTest : Screens(
         tap(R.id.go_without)
     },
     Sight("21-keep", HomeRoute, SettingsRoute, KeepRoute),
-    Sight("21-keep-sure", HomeRoute, SettingsRoute, KeepRoute, before = ::aNote) { tap("For 90 days") },
-    Sight("21-keep-went", HomeRoute, SettingsRoute, KeepRoute, before = { aNote(100) }) { tap("For 90 days"); tap(R.id.delete) },
+    Sight("21-keep-sure", HomeRoute, SettingsRoute, KeepRoute, before = ::aNote) { pick90() },
+    Sight("21-keep-went", HomeRoute, SettingsRoute, KeepRoute, before = { aNote(100) }) { pick90(); tap(R.id.delete) },
     Sight("21-today-nothing", HomeRoute, SettingsRoute, DeleteTodayRoute),
     Sight("21-today", HomeRoute, SettingsRoute, DeleteTodayRoute, before = ::aNote),
     Sight("21-today-deleted", HomeRoute, SettingsRoute, DeleteTodayRoute, before = ::aNote) { tap(R.id.delete) },
@@ -52,6 +54,9 @@ private fun asDrawn() {
     core { vault().use { it.setRetention(90u, moment) } }
     setPin("271828")
 }
+
+/** The third row, in whatever digits. */
+private fun Hand.pick90() = tap(page.findViewById<RadioGroup>(R.id.rows).getChildAt(2))
 
 private fun aNote() = aNote(0)
 

@@ -8,6 +8,7 @@ import app.saywell.phone
 import app.saywell.reminder.ReminderRoute
 import app.saywell.reminder.allow
 import app.saywell.ui.ListRow
+import app.saywell.ui.clock
 import app.saywell.vault.type
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -71,7 +72,7 @@ class WelcomeFlowTest {
         hand.leaveAndReturn()
         hand.type("314159")
         hand.tap(R.id.save)
-        assertEquals("Every day at 19:30", hand.page.findViewById<ListRow>(R.id.reminder).detail)
+        assertEquals("Every day at ${LocalTime.of(19, 30).clock(phone)}", hand.page.findViewById<ListRow>(R.id.reminder).detail)
         assertEquals(LocalTime.of(19, 30), core { reminder().reminders(app.saywell.moment) }.rules.single().rule.time)
         hand.tap(R.id.next)
         assertEquals(listOf(HomeRoute), hand.routes)

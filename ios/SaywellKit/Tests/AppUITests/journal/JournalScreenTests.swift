@@ -1,0 +1,145 @@
+import Fakes
+import Saywell
+import SwiftUI
+import Testing
+
+@testable import AppModel
+@testable import AppUI
+
+/// Notes and plans by touches, on the real engine and course.
+@MainActor @Suite struct JournalScreenTests {
+    private let phone = TestPhone()
+
+    private func writePlan(_ id: String = "one") async throws {
+        try await phone.before { saywell, now in
+            let fields = PlanFields(time: "Sunday", place: "", opening: "I like us", offer: "", exit: "")
+            _ = try saywell.journal().writePlan(id: id, fields: fields, now: now)
+        }
+    }
+
+    private func notes(_ hand: Hand) async throws -> [String] {
+        try await hand.shell.ask { saywell, _ in try saywell.journal().notes(before: nil, limit: 99).map(\.text) }
+    }
+
+    private func plans(_ hand: Hand) async throws -> [PlanFields] {
+        try await hand.shell.ask { saywell, _ in try saywell.journal().plans(limit: 99).map(\.fields) }
+    }
+
+    @Test func writesChangesAndDeletesANote() async throws {
+        let hand = await Hand(phone)
+        await hand.tapRow("My notes and plans")
+        #expect(hand.sees("Nothing here yet. That is fine."))
+        #expect(faults(hand.tree) == [])
+        await hand.tap("New note")
+        #expect(faults(hand.tree) == [])
+        #expect(!hand.buttons.contains("Delete"))
+        await hand.type("Ask on Sunday")
+        await hand.back()
+        #expect(try await notes(hand) == ["Ask on Sunday"])
+        await hand.tapRow("Ask on Sunday")
+        await hand.type("Ask on Sunday, early")
+        await hand.wait(.milliseconds(400))
+        await hand.die()
+        #expect(hand.tree.all.contains { $0.attributes["value"] == "Ask on Sunday, early" })
+        await hand.tap("Delete")
+        #expect(hand.sees("Delete this for good?"))
+        #expect(faults(hand.tree) == [])
+        await hand.die()
+        await hand.tap("Keep it")
+        #expect(!hand.buttons.contains("Delete it"))
+        await hand.tap("Delete")
+        await hand.tap("Delete it")
+        #expect(hand.routes == [.journal(.notes)])
+        #expect(hand.sees("Nothing here yet. That is fine."))
+        #expect(try await notes(hand) == [])
+    }
+
+    @Test func aLongPressOffersToDelete() async throws {
+        try await writePlan()
+        let hand = await Hand(phone, .journal(.notes))
+        #expect(faults(hand.tree) == [])
+        await hand.tap("Delete")
+        #expect(hand.routes.last == .journal(.plan(id: "one")))
+        #expect(hand.sees("Delete this for good?"))
+        await hand.tap("Delete it")
+        #expect(try await plans(hand) == [])
+        #expect(hand.routes == [.journal(.notes)])
+    }
+
+    @Test func aNoteSaysOnWhichPartItWasWritten() async throws {
+        let card = try await phone.read("lesson/talk-early", to: .reflect)
+        try await phone.before { saywell, now in
+            _ = try saywell.journal().writeCardNote(id: "one", card: card.card.id, written: "In the park", now: now)
+        }
+        let hand = await Hand(phone, .journal(.notes))
+        await hand.tapRow("In the park")
+        #expect(hand.sees("Written on a card of “\(card.title)”"))
+    }
+
+    @Test func longAndOlderNotes() async throws {
+        try await phone.before { saywell, now in
+            for index in 1...25 {
+                let words = "Note \(index): " + String(repeating: "long ", count: 20) + "\nsecond line"
+                _ = try saywell.journal().writeNote(id: "note-\(index)", written: words, now: now)
+            }
+        }
+        let hand = await Hand(phone, .journal(.notes))
+        #expect(hand.buttons.filter { $0.hasPrefix("Note ") }.count == 20)
+        #expect(!hand.sees("second line"))
+        #expect(hand.sees(" …"))
+        await hand.tap("Older notes")
+        #expect(hand.buttons.filter { $0.hasPrefix("Note ") }.count == 25)
+        #expect(!hand.buttons.contains("Older notes"))
+    }
+
+    @Test func aPlanBeginsWithTheSafetyQuestion() async throws {
+        let hand = await Hand(phone, .journal(.notes))
+        await hand.tapRow("Plan a real talk")
+        #expect(faults(hand.tree) == [])
+        for answer in ["Not sure", "Yes"] {
+            await hand.tap(answer)
+            #expect(hand.routes.last == .help(.card(id: "help/safe-to-talk")))
+            await hand.back()
+        }
+        await hand.tap("No")
+        guard case .journal(.plan) = hand.routes.last else { throw NotAllowed() }
+        #expect(faults(hand.tree) == [])
+        #expect(!hand.buttons.contains("Share this plan"))
+        await hand.back()
+        #expect(hand.routes == [.journal(.notes)])
+        #expect(try await plans(hand) == [])
+    }
+
+    @Test func fillsInAPlanThroughDeaths() async throws {
+        let prompts = try await phone.before { saywell, now in try saywell.journal().planQuestions(now: now).prompts }
+        let hand = await Hand(phone, .journal(.plan(id: "one")))
+        let words = ["Sunday", "By the river", "I like us", "Tea", "I need a break"]
+        for (prompt, said) in zip([prompts.when, prompts.place, prompts.opening, prompts.offer, prompts.exit], words) {
+            await hand.type(said, into: prompt.label)
+            await hand.wait(.milliseconds(400))
+            await hand.die()
+            #expect(hand.tree.all.contains { $0.attributes["value"] == said })
+        }
+        #expect(faults(hand.tree) == [])
+        await hand.tap("Practise these words")
+        #expect(hand.shell.stack.place == .rehearse)
+        #expect(
+            try await plans(hand)
+                == [PlanFields(time: "Sunday", place: "By the river", opening: "I like us", offer: "Tea", exit: "I need a break")]
+        )
+    }
+
+    /// What leaves is what was seen, and only when the person says so.
+    @Test func sharesAsPlainText() async throws {
+        try await writePlan()
+        let hand = await Hand(phone, .journal(.notes), .journal(.plan(id: "one")))
+        await hand.tap("Share this plan")
+        await hand.die()
+        #expect(faults(hand.tree) == [])
+        let text = try await hand.shell.ask { saywell, _ in try saywell.journal().planAsText(id: "one") }
+        #expect(hand.sees(text.trimmingCharacters(in: .newlines)))
+        #expect(hand.tree.first("ShareLink", "Share it")?.attributes["item"] == text)
+        await hand.tap("Keep it here")
+        #expect(hand.routes.last == .journal(.plan(id: "one")))
+    }
+}
