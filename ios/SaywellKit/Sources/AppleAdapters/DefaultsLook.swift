@@ -9,7 +9,11 @@ public struct DefaultsLook: Look {
     public var isWelcomed: Bool { UserDefaults.standard.bool(forKey: "welcomed") }
 
     public func keep(isDark: Bool?) {
-        if let isDark { UserDefaults.standard.set(isDark, forKey: "dark") } else { UserDefaults.standard.removeObject(forKey: "dark") }
+        if let isDark {
+            UserDefaults.standard.set(isDark, forKey: "dark")
+        } else {
+            UserDefaults.standard.removeObject(forKey: "dark")
+        }
     }
 
     public func keep(isWelcomed: Bool) { UserDefaults.standard.set(isWelcomed, forKey: "welcomed") }

@@ -38,20 +38,3 @@ struct KeepScreen: View {
         return sure + " " + words("keep_oldest", in: .settings, first.dateInWords)
     }
 }
-
-/// Light or dark, whatever the phone has. It asks the engine nothing.
-struct LightScreen: View {
-    @Environment(Shell.self) private var shell
-
-    var body: some View {
-        Page("") {
-            PickList(
-                title: words("light_or_dark", in: .settings), detail: words("light_more", in: .settings), all: [nil, false, true],
-                picked: shell.isDark, name: lightName
-            ) { picked in
-                shell.isDark = picked
-                shell.stack.pop()
-            }
-        }
-    }
-}

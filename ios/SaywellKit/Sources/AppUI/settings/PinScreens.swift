@@ -52,7 +52,8 @@ struct PinTaskScreen: View {
             .disabled(model.isActing)
         } footer: {
             if model.task != .remove {
-                WordsFooter(act: model.task == .space ? words("go_on") : model.task.said(\.act), does: act).disabled(model.isActing)
+                WordsFooter(act: model.task == .space ? words("go_on") : model.task.said(\.act), does: act).disabled(
+                    model.isActing)
             }
         }
     }
@@ -129,7 +130,8 @@ extension PinTask {
             PinWords(title: "pin_set", before: "pin_set_before", act: "pin_choose", done: "pin_is_set", after: "pin_is_set_more")
         case .change:
             PinWords(
-                title: "pin_change", before: "pin_set_before", act: "pin_choose", done: "pin_is_changed", after: "pin_is_set_more")
+                title: "pin_change", before: "pin_set_before", act: "pin_choose", done: "pin_is_changed", after: "pin_is_set_more"
+            )
         case .remove:
             PinWords(
                 title: "pin_remove", before: "pin_remove_before", act: "remove_it", done: "pin_is_removed",

@@ -60,7 +60,8 @@ struct WelcomeScreen: View {
     private func two(_ reminders: String) -> some View {
         ListCard {
             ListRow(
-                title: words("pin_set", in: .settings), detail: pinSaid(shell.door), sign: .icon(.lock, .lake), act: model.openPin)
+                title: words("pin_set", in: .settings), detail: pinSaid(shell.door), sign: .icon(.lock, .lake), act: model.openPin
+            )
             Divider()
             ListRow(
                 title: words("first_reminder", in: .settings), detail: reminders, sign: .icon(.bell, .lake),

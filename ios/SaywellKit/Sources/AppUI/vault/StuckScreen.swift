@@ -66,7 +66,8 @@ struct StuckPage: View {
                 } else {
                     if let act { Button(act, action: does).buttonStyle(PrimaryButton()).padding(.top, 12) }
                     if goesWithout {
-                        Button(words("go_without", in: .vault)) { Task { await shell.goWithout() } }.buttonStyle(SecondaryButton())
+                        Button(words("go_without", in: .vault)) { Task { await shell.goWithout() } }.buttonStyle(
+                            SecondaryButton())
                     }
                 }
             }

@@ -12,8 +12,21 @@ import Testing
 
     private func damage() throws { try Data(repeating: 7, count: 8_192).write(to: database) }
 
-    @Test func withoutACopyItAsksBeforeItBeginsAnew() async throws {
+    @Test func theNewestCopyComesBack() async throws {
+        // The check of the day keeps one.
         await phone.opened().vault.lock()
+        try damage()
+        let shell = await phone.opened()
+        let model = RepairModel(shell)
+        await model.begin()
+        guard case .done(let repaired) = model.step, case .copy(_?) = repaired.from else { throw NotAllowed() }
+        #expect(repaired.setAside)
+        await model.goOn()
+        #expect(shell.door == .open(hasPin: false))
+    }
+
+    @Test func withoutACopyItAsksBeforeItBeginsAnew() async throws {
+        try await phone.before { _, _ in }
         try damage()
         let shell = await phone.opened()
         let model = RepairModel(shell)
@@ -41,7 +54,8 @@ import Testing
         guard case .asks = model.step else { throw NotAllowed() }
         #expect(model.entry.didNotFit)
         for digit: UInt8 in [2, 5, 8, 0, 1, 4] { await model.entry.type(digit) }
-        if case .nothing = model.step { await model.repair(elseEmpty: true) }
+        guard case .nothing = model.step else { throw NotAllowed() }
+        await model.repair(elseEmpty: true)
         guard case .done = model.step else { throw NotAllowed() }
         await model.goOn()
         #expect(shell.door == .open(hasPin: true))

@@ -97,7 +97,9 @@ import Testing
         await hand.tap("Back")
         await hand.tap("Repair it")
         await type("258014", hand)
-        if hand.sees("Nothing of it can be read") { await hand.tap("Begin again") }
+        #expect(hand.sees("Nothing of it can be read"))
+        #expect(faults(hand.tree) == [])
+        await hand.tap("Begin again")
         #expect(hand.sees("It is open again"))
         #expect(faults(hand.tree) == [])
         await hand.tap("Go on")
