@@ -17,6 +17,7 @@ import android.view.WindowInsets
 import android.widget.ScrollView
 import android.widget.TextView
 import androidx.test.platform.app.InstrumentationRegistry
+import app.saywell.ui.PinPad
 import app.saywell.vault.Door
 import org.robolectric.Robolectric
 import org.robolectric.RuntimeEnvironment
@@ -124,7 +125,7 @@ class Hand(vararg routes: Route) {
      * With -Dbetween=die the process dies before each step, with -Dbetween=turn the phone is turned. Not where there is a PIN, nor before a
      * door that is shut: half a PIN is kept nowhere, and a repair is told once.
      */
-    private fun interrupt() = when (interrupted.takeIf { phone.vault.door is Door.Open && !phone.vault.hasPin && routes.last().javaClass.`package` != Door::class.java.`package` }) {
+    private fun interrupt() = when (interrupted.takeIf { isKept }) {
         "die" -> die()
         "turn" -> turn()
         else -> Unit
@@ -181,6 +182,9 @@ class Hand(vararg routes: Route) {
         event.source = InputDevice.SOURCE_TOUCHSCREEN
         InstrumentationRegistry.getInstrumentation().uiAutomation.injectInputEvent(event, true)
     }
+
+    private val isKept get() = phone.vault.door is Door.Open && !phone.vault.hasPin && views().none { it is PinPad } &&
+        routes.last().javaClass.`package` != Door::class.java.`package`
 
     /** Every view that can be seen, from the page down. */
     fun views(from: View = page): List<View> = when {

@@ -13,6 +13,7 @@ import app.saywell.reminder.RemindersRoute
 import app.saywell.reminder.some
 import app.saywell.ui.ListRow
 import app.saywell.ui.clock
+import app.saywell.ui.dayInWords
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertNull
@@ -20,6 +21,7 @@ import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
+import java.time.LocalDate
 import java.time.LocalTime
 
 /** Every row leads where it says, what it sets stays, and nothing is deleted before it was asked. */
@@ -95,7 +97,7 @@ class SettingsFlowTest {
         hand.tap(R.id.act)
         note(2, "today")
         hand.tap(R.id.delete_today)
-        assertEquals("Mon, Nov 23: 1 note.", hand.says(R.id.words))
+        assertEquals("${LocalDate.parse("2026-11-23").dayInWords()}: 1 note.", hand.says(R.id.words))
         hand.tap(R.id.keep)
         assertEquals(SettingsRoute, hand.routes.last())
         assertEquals(2, notes.size)

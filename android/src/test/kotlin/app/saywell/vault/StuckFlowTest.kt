@@ -73,7 +73,7 @@ class StuckFlowTest {
 
     @Test fun aDamagedFileIsRepairedFromTheCopyOfTheDay() {
         core { vault().use { it.dailyCheck(moment) } }
-        val hand = closed { damage() }
+        val hand = closed { damage() }.steady("a repair is told once")
         assertEquals(phone.getString(R.string.stuck_damaged), hand.says(R.id.title))
         hand.tap(R.id.act)
         assertEquals(phone.getString(R.string.repaired), hand.says(R.id.title))
@@ -111,7 +111,7 @@ class StuckFlowTest {
     }
 
     @Test fun whereNothingIsLeftItAsksBeforeItBeginsAnew() {
-        val hand = closed { database.writeBytes(ByteArray(8192) { 1 }); folder.listFiles()!!.filter { "copy" in it.name || "wal" in it.name }.forEach { it.delete() } }
+        val hand = closed { database.writeBytes(ByteArray(8192) { 1 }); folder.listFiles()!!.filter { "copy" in it.name || "wal" in it.name }.forEach { it.delete() } }.steady("a repair is told once")
         hand.tap(R.id.act)
         assertEquals(phone.getString(R.string.repair_nothing), hand.says(R.id.title))
         hand.tap(R.id.act)
