@@ -4,7 +4,7 @@
 //! in `ok` or `MISS`. A control breaks the promise on purpose, and a harness that does not see it is a MISS too. What is
 //! random follows from a seed, and stands in the line of what was missed.
 //!
-//!   faults [NAME] [--count N]
+//!   faults NAME --count N
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 mod child;
