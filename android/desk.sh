@@ -45,7 +45,7 @@ for package in java.lang java.util java.io java.net java.nio jdk.internal.access
 done
 right_to_left=ldltr
 case $language in ar | fa | he | ur) right_to_left=ldrtl ;; esac
-exec java -Xmx2g "${opens[@]}" -Drobolectric.offline=true -Drobolectric.dependency.dir="$PWD/target/robolectric" \
+exec java -Xmx2g "${opens[@]}" -Drobolectric.offline=true -Drobolectric.enabledSdks=35 -Drobolectric.dependency.dir="$PWD/target/robolectric" \
     -Djna.library.path="$PWD/target/engine" -Ddesk.qualifiers="$language-$right_to_left-w${width}dp-h${height}dp-$light-xhdpi" \
     -Ddesk.text="$text" -Ddesk.data="$data" \
     -cp "target/test-classes:target/classes:$(cat target/classpath.txt)" app.saywell.Desk
