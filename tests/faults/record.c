@@ -9,25 +9,15 @@
  * kinds: o opens (the bytes are a name in the folder, empty for the folder itself; place: 1 created, 2 emptied, 3 both),
  * w writes, t cuts or lengthens to place, s syncs, u unlinks, r renames (both names, each ended by a zero), a acknowledges.
  */
-#define _GNU_SOURCE
-#include <errno.h>
-#include <fcntl.h>
+#include "files.h"
 #include <pthread.h>
-#include <stdarg.h>
 #include <stdint.h>
-#include <stdlib.h>
-#include <string.h>
 #include <sys/stat.h>
-#include <sys/syscall.h>
 #include <sys/uio.h>
-#include <unistd.h>
-
-#define MOST 1024
 
 static int record = -1, no_sync;
 static const char *folder;
 static size_t folder_length;
-static char ours[MOST];
 static pthread_mutex_t one = PTHREAD_MUTEX_INITIALIZER;
 
 __attribute__((constructor)) static void begin(void) {
@@ -50,8 +40,6 @@ static void note(char kind, int fd, uint64_t place, const void *bytes, uint32_t 
     /* A record with a hole would accuse the engine of what it did not do. */
     if (syscall(SYS_writev, record, parts, 2) != (long)(sizeof head + length)) abort();
 }
-
-static int is_ours(int fd) { return record >= 0 && fd >= 0 && fd < MOST && ours[fd]; }
 
 /* The name in the folder, "" for the folder itself; none for what lies elsewhere. */
 static const char *name_of(const char *path) {
@@ -122,37 +110,4 @@ static int opened(const char *path, int flags, mode_t mode) {
             fd;
         }),
         done >= 0 && name, 'o', (int)done, (uint64_t)(is_new | (flags & O_TRUNC ? 2 : 0)), name, (uint32_t)strlen(name));
-}
-
-int open64(const char *path, int flags, ...) {
-    va_list rest;
-    va_start(rest, flags);
-    mode_t mode = flags & O_CREAT ? (mode_t)va_arg(rest, int) : 0;
-    va_end(rest);
-    return opened(path, flags, mode);
-}
-
-int open(const char *path, int flags, ...) {
-    va_list rest;
-    va_start(rest, flags);
-    mode_t mode = flags & O_CREAT ? (mode_t)va_arg(rest, int) : 0;
-    va_end(rest);
-    return opened(path, flags, mode);
-}
-
-int close(int fd) {
-    if (fd >= 0 && fd < MOST) ours[fd] = 0;
-    return (int)syscall(SYS_close, fd);
-}
-
-/* Copies go through write, so that they are written down. */
-ssize_t copy_file_range(int in, off64_t *from, int out, off64_t *to, size_t count, unsigned flags) {
-    (void)in, (void)from, (void)out, (void)to, (void)count, (void)flags;
-    errno = ENOSYS;
-    return -1;
-}
-ssize_t sendfile64(int out, int in, off64_t *from, size_t count) {
-    (void)out, (void)in, (void)from, (void)count;
-    errno = ENOSYS;
-    return -1;
 }

@@ -8,19 +8,10 @@
  *   REFUSE_WHILE=path    as long as this file is there all later ones are refused too; unset: the one only
  *   REFUSE_TELL=path     this file is made when something is refused
  */
-#define _GNU_SOURCE
-#include <errno.h>
-#include <fcntl.h>
-#include <stdarg.h>
-#include <stdlib.h>
-#include <string.h>
-#include <sys/syscall.h>
-#include <unistd.h>
-
-#define MOST 1024
+#include "files.h"
 
 static const char *folder, *lasts, *tell;
-static char call, ours[MOST];
+static char call;
 static long at, error, calls;
 
 static long number(const char *name) {
@@ -37,8 +28,6 @@ __attribute__((constructor)) static void begin(void) {
     at = number("REFUSE_AT");
     error = number("REFUSE_ERRNO");
 }
-
-static int is_ours(int fd) { return fd >= 0 && fd < MOST && ours[fd]; }
 
 static int refused(int fd, char kind) {
     if (kind != call || !is_ours(fd)) return 0;
@@ -73,37 +62,4 @@ static int opened(const char *path, int flags, mode_t mode) {
     int fd = (int)syscall(SYS_openat, AT_FDCWD, path, flags, mode);
     if (fd >= 0 && fd < MOST) ours[fd] = folder && !strncmp(path, folder, strlen(folder));
     return fd;
-}
-
-int open64(const char *path, int flags, ...) {
-    va_list rest;
-    va_start(rest, flags);
-    mode_t mode = flags & O_CREAT ? (mode_t)va_arg(rest, int) : 0;
-    va_end(rest);
-    return opened(path, flags, mode);
-}
-
-int open(const char *path, int flags, ...) {
-    va_list rest;
-    va_start(rest, flags);
-    mode_t mode = flags & O_CREAT ? (mode_t)va_arg(rest, int) : 0;
-    va_end(rest);
-    return opened(path, flags, mode);
-}
-
-int close(int fd) {
-    if (fd >= 0 && fd < MOST) ours[fd] = 0;
-    return (int)syscall(SYS_close, fd);
-}
-
-/* Copies go through write, so that they are counted. */
-ssize_t copy_file_range(int in, off64_t *from, int out, off64_t *to, size_t count, unsigned flags) {
-    (void)in, (void)from, (void)out, (void)to, (void)count, (void)flags;
-    errno = ENOSYS;
-    return -1;
-}
-ssize_t sendfile64(int out, int in, off64_t *from, size_t count) {
-    (void)out, (void)in, (void)from, (void)count;
-    errno = ENOSYS;
-    return -1;
 }

@@ -57,8 +57,7 @@ impl VaultVerbs {
     }
 
     /// Writes all that is kept into this one file, sealed with a passphrase: UTF-8 in NFC, at least 8 characters. What is in
-    /// it. An app hands in the path of a file of its own. What was written before a fault is
-    /// no backup.
+    /// it. An app hands in the path of a file of its own. What was written before a fault is no backup.
     ///
     /// # Errors
     /// `Invalid` for a passphrase that is too short or too long.

@@ -6,8 +6,8 @@ import app.saywell.reminder.layPlan
 import app.saywell.ui.dayInWords
 import app.saywell.vault.Door
 import app.saywell.vault.counted
-import java.time.LocalDate
 import org.saywell.engine.Contents
+import java.time.LocalDate
 
 /** The practice day that it is now, as core counts it. */
 class DeleteTodayScreen : WordsScreen() {

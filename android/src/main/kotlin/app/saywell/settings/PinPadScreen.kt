@@ -43,6 +43,7 @@ class PinPadScreen(private val task: PinTask) : PinScreen(R.layout.settings_pad)
             if (task.takesNew) step(Step.NEW) else send()
         }
         Step.NEW -> {
+            new?.fill(0)
             new = pin
             step(Step.AGAIN)
         }

@@ -20,7 +20,6 @@ import app.saywell.ui.textScale
 import app.saywell.vault.BackUpRoute
 import app.saywell.vault.BringBackRoute
 import app.saywell.vault.Door
-import app.saywell.vault.said
 import java.time.LocalTime
 import org.saywell.engine.Reminders
 

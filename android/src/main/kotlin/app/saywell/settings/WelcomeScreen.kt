@@ -16,7 +16,6 @@ import app.saywell.ui.ListRow
 import app.saywell.ui.PlaceDots
 import app.saywell.ui.setHeading
 import app.saywell.ui.showIf
-import app.saywell.vault.said
 import java.util.UUID
 
 class WelcomeScreen : Screen(R.layout.welcome) {

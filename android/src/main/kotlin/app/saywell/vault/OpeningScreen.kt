@@ -5,6 +5,7 @@ import app.saywell.Screen
 
 class OpeningScreen : Screen(R.layout.vault_opening) {
     override fun open() = app.vault.ask({ }) {
-        if (!isLeft) if (app.vault.door.isPassed) activity.goIn() else activity.reopen()
+        if (isLeft) return@ask
+        if (app.vault.door.isPassed) activity.goIn() else activity.reopen()
     }
 }

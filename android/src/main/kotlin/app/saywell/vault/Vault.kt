@@ -70,9 +70,9 @@ class Vault(private val folder: File, private val secret: Secret) {
     fun <T> prove(pin: ByteArray?, verb: Saywell.(Unlock) -> T, answer: (Result<T>) -> Unit) = line.execute {
         val result = runCatching { (saywell ?: enter(null)).run { unlock(pin) { verb(it) } } }
         pin?.fill(0)
-        val asks = look() is Lock.Pin
+        val asks = runCatching { look() is Lock.Pin }
         main.post {
-            hasPin = asks
+            asks.onSuccess { hasPin = it }
             answer(result)
         }
     }
@@ -138,7 +138,8 @@ class Vault(private val folder: File, private val secret: Secret) {
      */
     fun beginAnew(now: Instant, then: () -> Unit) = line.execute {
         aside.deleteRecursively()
-        if (folder.renameTo(aside)) aside.setLastModified(now.toEpochMilli()) else wipeVault(folder.path, OURS)
+        // What could be neither moved nor erased still stands in the way, and its page says so again.
+        runCatching { if (folder.renameTo(aside)) aside.setLastModified(now.toEpochMilli()) else wipeVault(folder.path, OURS) }
         main.post {
             door = Door.Unseen
             hasPin = false
@@ -155,10 +156,7 @@ class Vault(private val folder: File, private val secret: Secret) {
         closings++
         door = stand
         line.execute {
-            saywell?.run {
-                vault().use { it.lock() }
-                close()
-            }
+            runCatching { saywell?.use { open -> open.vault().use { it.lock() } } }
             saywell = null
         }
     }
@@ -214,8 +212,5 @@ class Vault(private val folder: File, private val secret: Secret) {
         private const val COPY = "copy"
         private val OURS = listOf(SECRET, COPY)
         private val SEVEN_DAYS: Duration = Duration.ofDays(7)
-
-        /** On a phone a PIN has so many digits, and no key to end it. */
-        const val PIN_DIGITS = 6
     }
 }
