@@ -40,7 +40,7 @@ mod words;
 
 pub use fault::{Fault, Place};
 pub use grade::Reading;
-pub use pack::{pack, signed};
+pub use pack::{pack, sha256, sign, signed};
 pub use report::{Figures, Report};
 pub use scenario::{Tally, Ways};
 pub use seeds::fingerprint;

@@ -3,6 +3,7 @@
 //! The same courses give the same bytes on every machine. The format is told where it is read, in `saywell_content::pack`.
 
 use ct_codecs::{Base64, Decoder, Encoder, Hex};
+use minisign::SecretKey;
 use saywell_content::pack::{COMMENT, MOST_BYTES, MOST_MANIFEST_BYTES, MOST_PART_BYTES, Manifest, Part, SCHEMA};
 use saywell_content::{Course, FORMAT};
 use sha2::{Digest, Sha256};
@@ -48,6 +49,15 @@ pub fn signed(content: &[u8], signature: &str) -> Result<Vec<u8>, String> {
     Ok([b"SAYWPACK".as_slice(), own, &global, content].concat())
 }
 
+/// The pack, signed with this key.
+///
+/// # Errors
+/// In words, if this key cannot sign.
+pub fn sign(content: &[u8], key: &SecretKey) -> Result<Vec<u8>, String> {
+    let signature = minisign::sign(None, key, content, Some(COMMENT), None).map_err(|fault| fault.to_string())?;
+    signed(content, &signature.into_string())
+}
+
 fn json(what: &impl serde::Serialize) -> Result<Vec<u8>, String> {
     serde_json::to_vec(what).map_err(|fault| fault.to_string())
 }
@@ -55,8 +65,13 @@ fn json(what: &impl serde::Serialize) -> Result<Vec<u8>, String> {
 fn part(course: &Course, text: &[u8]) -> Result<Part, String> {
     let language = course.language.clone();
     let bytes = at_most(text.len(), MOST_PART_BYTES, &language)?;
-    let sha256 = Hex::encode_to_string(Sha256::digest(text)).map_err(|fault| fault.to_string())?;
-    Ok(Part { language, bytes, sha256 })
+    Ok(Part { language, bytes, sha256: sha256(text) })
+}
+
+/// In small hexadecimal digits.
+#[must_use]
+pub fn sha256(bytes: &[u8]) -> String {
+    Hex::encode_to_string(Sha256::digest(bytes)).unwrap_or_default()
 }
 
 fn at_most(bytes: usize, most: u32, what: &str) -> Result<u32, String> {

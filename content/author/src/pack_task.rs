@@ -3,7 +3,7 @@
 use crate::{complain, print, refuse, write};
 use clap::Subcommand;
 use minisign::{PublicKey, SecretKey, SecretKeyBox};
-use saywell_content::pack::{COMMENT, Key, Manifest, Pack, Refusal, Unread, open, trusted, verify};
+use saywell_content::pack::{Key, Manifest, Pack, Refusal, Unread, open, trusted, verify};
 use std::fmt::Write as _;
 use std::fs::{self, File};
 use std::io::{BufReader, Seek};
@@ -86,8 +86,7 @@ fn sign(content: &Path, key: &Path) -> Result<Vec<u8>, String> {
     let content = read(content)?;
     let secret = secret(key)?;
     let public = PublicKey::from_secret_key(&secret).map_err(|fault| fault.to_string())?;
-    let signature = minisign::sign(Some(&public), &secret, content.as_slice(), Some(COMMENT), None);
-    let pack = saywell_author::signed(&content, &signature.map_err(|fault| fault.to_string())?.into_string())?;
+    let pack = saywell_author::sign(&content, &secret)?;
     let known = format!("untrusted comment: this key\n{}\n", public.to_base64());
     let known = Key::read(&known).map_err(|_| "the key is no key of minisign")?;
     verify(&mut pack.as_slice(), &[known], |_| Ok(())).map_err(|unread| reason(&unread))?;
@@ -116,10 +115,8 @@ fn look(file: &Path, keys: &[PathBuf]) -> Result<String, String> {
     let mut from = BufReader::new(File::open(file).map_err(|fault| format!("{}: {fault}", file.display()))?);
     let refused = |unread: Unread| format!("{}: {}", file.display(), reason(&unread));
     let pack = verify(&mut from, &keys, |_| Ok(())).map_err(refused)?;
-    for language in pack.manifest.languages() {
-        from.rewind().map_err(|fault| fault.to_string())?;
-        open(&mut from).and_then(|pack| pack.course(&mut from, language)).map_err(refused)?;
-    }
+    from.rewind().map_err(|fault| fault.to_string())?;
+    open(&mut from).and_then(|pack| pack.each(&mut from, |_| Ok(()))).map_err(refused)?;
     let signer = keys.iter().find(|key| key.id() == pack.signer).map_or("", Key::name);
     Ok(format!("{}signed with: {signer}\nok\n", said(&pack.manifest)))
 }

@@ -131,8 +131,7 @@ fn forged(signer: &Signer, manifest: &str, parts: &[u8]) -> Vec<u8> {
     let lengths = [length(8 + manifest.len() + parts.len()), length(manifest.len())].concat();
     let content = [&lengths, manifest.as_bytes(), parts].concat();
     let secret = secret.into_unencrypted_secret_key().unwrap();
-    let signature = minisign::sign(None, &secret, content.as_slice(), Some(COMMENT), None).unwrap();
-    saywell_author::signed(&content, &signature.into_string()).unwrap()
+    saywell_author::sign(&content, &secret).unwrap()
 }
 
 const MANIFEST: &str = r#"{"min_app_schema":1,"course_format":1,"edition":{"id":"pack/a","version":1,"title":"A","publisher":"B","licence":"C","reviews":[],"news":[]},"parts":[{"language":"en","bytes":2,"sha256":"44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"}]}"#;

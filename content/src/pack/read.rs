@@ -1,7 +1,8 @@
 //! Reading a pack from a stream, a little at a time.
 
 use super::{
-    COMMENT, Key, LENGTHS_BYTES, MAGIC, MOST_BYTES, MOST_MANIFEST_BYTES, Manifest, Refusal, SIGNATURE_BYTES, limit,
+    COMMENT, Key, LENGTHS_BYTES, MAGIC, MOST_BYTES, MOST_MANIFEST_BYTES, Manifest, Part, Refusal, SIGNATURE_BYTES,
+    limit,
 };
 use crate::{Course, FORMAT};
 use ct_codecs::{Base64, Encoder, Hex};
@@ -102,9 +103,26 @@ impl Pack {
     /// # Errors
     /// [`Refusal::Malformed`] if it is not as the manifest says, or not as a course has to be.
     pub fn course(&self, from: &mut impl Read, language: &str) -> Result<Course, Unread> {
-        let malformed = |what| Refusal::Malformed { what };
-        let (begin, part) = self.manifest.place(language).ok_or(malformed("the pack has this language"))?;
+        let missing = Refusal::Malformed { what: "the pack has this language" };
+        let (begin, part) = self.manifest.place(language).ok_or(missing)?;
         skip(from, begin)?;
+        self.read(from, part)
+    }
+
+    /// Each course in it, one after the other. `from` stands before the first part.
+    ///
+    /// # Errors
+    /// As [`Pack::course`], and what `take` says.
+    pub fn each<E: From<Unread>>(
+        &self,
+        from: &mut impl Read,
+        mut take: impl FnMut(Course) -> Result<(), E>,
+    ) -> Result<(), E> {
+        self.manifest.parts.iter().try_for_each(|part| take(self.read(from, part)?))
+    }
+
+    fn read(&self, from: &mut impl Read, part: &Part) -> Result<Course, Unread> {
+        let malformed = |what| Refusal::Malformed { what };
         let json = whole(from, part.bytes.try_into().unwrap_or(usize::MAX))?;
         let sum = Hex::encode_to_string(Sha256::digest(&json)).unwrap_or_default();
         if sum != part.sha256 {
@@ -119,7 +137,7 @@ impl Pack {
             return Err(malformed("each id is used once").into());
         }
         if (course.format, &edition.id, edition.version, course.language.as_str())
-            != (FORMAT, &said.id, said.version, language)
+            != (FORMAT, &said.id, said.version, part.language.as_str())
         {
             return Err(malformed("each part is of this edition").into());
         }
