@@ -7,6 +7,7 @@ use std::fs;
 const OLD: &[(&str, &[u8], u32, u32)] = &[
     ("backup-6.saywell", include_bytes!("../../../../tests/old/backup-6.saywell"), 6, 2),
     ("backup-8.saywell", include_bytes!("../../../../tests/old/backup-8.saywell"), 8, 82),
+    ("backup-9.saywell", include_bytes!("../../../../tests/old/backup-9.saywell"), 9, 82),
 ];
 
 #[test]
@@ -19,7 +20,7 @@ fn old_backups_come_back() {
 
         let home = tempfile::tempdir().unwrap();
         let path = home.path().join("vault.db");
-        let engine = Engine { course: crate::course().unwrap(), vault: Vault::at(&path, &key()).unwrap() };
+        let engine = Engine::of(crate::course().unwrap(), Vault::at(&path, &key()).unwrap());
         engine.write_note("here", "what was here", at("2026-11-26T20:00")).unwrap();
         engine.restore(&mut &**backup, &passphrase(), at("2026-11-27T20:00")).unwrap();
         assert_eq!(engine.notes(None, 100).unwrap().len(), usize::try_from(*notes).unwrap());
