@@ -2,6 +2,7 @@ package app.saywell.vault
 
 import app.saywell.Hand
 import app.saywell.R
+import app.saywell.Route
 import app.saywell.core
 import app.saywell.exit.QuietRoute
 import app.saywell.home.HomeRoute
@@ -48,7 +49,7 @@ class FullFlowTest {
 
     private fun run(vararg command: String) = assertEquals("only root may mount a disk", 0, ProcessBuilder(*command).inheritIO().start().waitFor())
 
-    private fun hand() = Hand(HomeRoute, NotesRoute).steady("a process that dies takes a free page of the disk with it")
+    private fun hand(at: Route = NotesRoute) = Hand(HomeRoute, at).steady("on a disk without a free byte a vault may not open")
 
     private fun fill() {
         try {
@@ -122,7 +123,7 @@ class FullFlowTest {
 
     @Test fun settingsAndAWipeWork() {
         fill()
-        val hand = Hand(HomeRoute, SettingsRoute)
+        val hand = hand(SettingsRoute)
         hand.tap(R.id.day_begins)
         hand.tap(LocalTime.of(6, 0).clock(phone))
         hand.tap(R.id.delete_everything)
