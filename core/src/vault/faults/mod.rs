@@ -7,6 +7,8 @@ mod flips;
 mod golden;
 #[cfg(target_os = "linux")]
 mod interrupted;
+#[cfg(target_os = "linux")]
+mod upgraded;
 
 use super::repair::repair_file;
 use super::*;
