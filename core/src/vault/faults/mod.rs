@@ -3,6 +3,7 @@
 //! Short by default; `SAYWELL_LONG=1` (`./test faults`) leaves no byte and no write out. Each long run prints one line.
 
 mod erased;
+mod fallen;
 mod flips;
 mod golden;
 #[cfg(target_os = "linux")]

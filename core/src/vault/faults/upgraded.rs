@@ -45,10 +45,10 @@ fn rows(connection: &Connection) -> rusqlite::Result<Rows> {
     tables
         .into_iter()
         .map(|(table, rows)| {
-            let names = connection.prepare(&format!("SELECT * FROM {table}"))?;
-            let names: Vec<String> = names.column_names().into_iter().map(Into::into).collect();
-            let named = |row: Vec<Value>| names.iter().cloned().zip(row).collect();
-            Ok((table, rows.into_iter().map(named).collect()))
+            let query = connection.prepare(&format!("SELECT * FROM {table}"))?;
+            let columns: Vec<String> = query.column_names().map(Into::into).collect();
+            let with_names = |row: Vec<Value>| columns.iter().cloned().zip(row).collect();
+            Ok((table, rows.into_iter().map(with_names).collect()))
         })
         .collect()
 }
