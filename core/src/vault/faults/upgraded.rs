@@ -37,8 +37,11 @@ fn found(path: &Path) -> (usize, Rows) {
     (schema_version(&connection).unwrap(), rows(&connection).unwrap())
 }
 
-/// The rows of each table, as names of columns and values.
-type Rows = Vec<(String, Vec<Vec<(String, Value)>>)>;
+/// A row, by the names of its columns.
+type Named = Vec<(String, Value)>;
+
+/// The rows of each table.
+type Rows = Vec<(String, Vec<Named>)>;
 
 fn rows(connection: &Connection) -> rusqlite::Result<Rows> {
     let tables = everything(connection)?;
@@ -57,8 +60,7 @@ fn rows(connection: &Connection) -> rusqlite::Result<Rows> {
 fn keeps(old: &Rows, new: &Rows) -> bool {
     old.iter().all(|(table, rows)| {
         let Some((_, others)) = new.iter().find(|(other, _)| other == table) else { return false };
-        let kept =
-            |(row, other): (&Vec<(String, Value)>, &Vec<(String, Value)>)| row.iter().all(|cell| other.contains(cell));
+        let kept = |(row, other): (&Named, &Named)| row.iter().all(|cell| other.contains(cell));
         rows.len() == others.len() && rows.iter().zip(others).all(kept)
     })
 }
