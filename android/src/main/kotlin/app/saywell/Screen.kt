@@ -77,12 +77,15 @@ abstract class Screen(val layout: Int) {
      */
     protected fun tell(saved: () -> Unit = {}, verb: Saywell.() -> Unit) {
         app.vault.ask(verb) { result ->
-            result.onSuccess { saved() }.onFailure { (if (isLeft) app.seen else this)?.notSaved(it) { tell(saved, verb) } }
+            result.onSuccess { saved(); app.seen?.page?.saved() }.onFailure { (if (isLeft) app.seen else this)?.notSaved(it) { tell(saved, verb) } }
         }
     }
 
     /** Something, maybe of another page, was not saved. A page that others may see does not say it. */
-    protected open fun notSaved(why: Throwable, again: () -> Unit) = refused(why, again)
+    protected open fun notSaved(why: Throwable, again: () -> Unit) {
+        refused(why, again)
+        page.notSaved()
+    }
 
     /** Core refused. A page that has something better to say than [Page.problem] says it here. */
     protected open fun refused(why: Throwable, again: () -> Unit) {

@@ -97,6 +97,23 @@ class FullFlowTest {
         assertEquals(listOf("from before", many), notes)
     }
 
+    /** What was refused is old by then: sent once more, it would undo what was written since. */
+    @Test fun whatIsSavedLaterTakesTheCardAway() {
+        fill()
+        val hand = hand()
+        hand.tap(R.id.new_note)
+        hand.write(R.id.note, many)
+        ShadowLooper.idleMainLooper(1, TimeUnit.SECONDS)
+        hand.rest()
+        assertTrue(hand.sees(phone.getString(R.string.problem_full)))
+        filling.delete()
+        hand.write(R.id.note, "$many and more")
+        ShadowLooper.idleMainLooper(1, TimeUnit.SECONDS)
+        hand.rest()
+        assertFalse(hand.sees(phone.getString(R.string.problem_full)))
+        assertEquals(listOf("from before", "$many and more"), notes)
+    }
+
     /** The page of the quick exit says nothing of a note. */
     @Test fun aQuickExitTellsNothing() {
         fill()
