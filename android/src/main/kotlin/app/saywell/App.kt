@@ -28,7 +28,7 @@ open class App : Application() {
 
     val look by lazy { Look(getSharedPreferences("look", Context.MODE_PRIVATE)) }
 
-    /** The page that is seen, or was last. */
+    /** The page that is seen, where one is. */
     var seen: Screen? = null
 
     /** Where a person begins. */

@@ -51,6 +51,22 @@ class FullFlowTest {
 
     private fun hand(at: Route = NotesRoute) = Hand(HomeRoute, at).steady("on a disk without a free byte a vault may not open")
 
+    /** A new note, until it is sent. */
+    private fun Hand.typed(words: String) {
+        write(R.id.note, words)
+        ShadowLooper.idleMainLooper(1, TimeUnit.SECONDS)
+        rest()
+    }
+
+    /** At a note for which there is no room. */
+    private fun refused(): Hand {
+        fill()
+        return hand().apply {
+            tap(R.id.new_note)
+            typed(many)
+        }
+    }
+
     private fun fill() {
         try {
             filling.outputStream().use { while (true) it.write(ByteArray(512)) }
@@ -83,12 +99,7 @@ class FullFlowTest {
     }
 
     @Test fun whatIsNotSavedStaysOnThePage() {
-        fill()
-        val hand = hand()
-        hand.tap(R.id.new_note)
-        hand.write(R.id.note, many)
-        ShadowLooper.idleMainLooper(1, TimeUnit.SECONDS)
-        hand.rest()
+        val hand = refused()
         assertTrue("it is told", hand.sees(phone.getString(R.string.problem_full)))
         hand.turn()
         assertEquals(many, hand.says(R.id.note))
@@ -99,17 +110,10 @@ class FullFlowTest {
 
     /** What was refused is old by then: sent once more, it would undo what was written since. */
     @Test fun whatIsSavedLaterTakesTheCardAway() {
-        fill()
-        val hand = hand()
-        hand.tap(R.id.new_note)
-        hand.write(R.id.note, many)
-        ShadowLooper.idleMainLooper(1, TimeUnit.SECONDS)
-        hand.rest()
+        val hand = refused()
         assertTrue(hand.sees(phone.getString(R.string.problem_full)))
         filling.delete()
-        hand.write(R.id.note, "$many and more")
-        ShadowLooper.idleMainLooper(1, TimeUnit.SECONDS)
-        hand.rest()
+        hand.typed("$many and more")
         assertFalse(hand.sees(phone.getString(R.string.problem_full)))
         assertEquals(listOf("from before", "$many and more"), notes)
     }
