@@ -34,12 +34,14 @@ impl Masked {
                 let Ok(read @ 1..) = memory.read_at(&mut page[..room], at) else { break };
                 page[..read].iter_mut().for_each(|byte| *byte ^= MASK);
                 found += page[..read].windows(self.0.len()).filter(|window| *window == self.0).count();
+                // What is looked for stands in memory masked, and is bare here now. A shorter read would leave it, and the next
+                // one of this very page would find it.
+                page[..read].fill(0);
                 // What lies across the edge of two reads is seen by the next one.
                 let step = if read == room && at + (read as u64) < end { read - self.0.len() } else { read };
                 at += step as u64;
             }
         }
-        page.fill(0);
         found
     }
 }

@@ -33,6 +33,7 @@ const JOBS: &[(&str, Job)] = &[
         assert_eq!(preview_backup(&mut backup.as_slice(), &passphrase())?.contents, contents);
         Ok(())
     }),
+    ("upgrade", |path| Vault::at(path, &key()).map(|_| ())),
     ("install", |path| {
         let pack = fs::read(outside(path, PACK)).map_err(|_| Error::Storage { code: 0 })?;
         reader(path)?.install_pack(&mut pack.as_slice()).map(|_| ())
@@ -51,7 +52,7 @@ fn job() {
 }
 
 /// The library that stops a process.
-fn stop(home: &Path) -> PathBuf {
+pub(super) fn stop(home: &Path) -> PathBuf {
     let (source, library) = (home.join("stop.c"), home.join("stop.so"));
     fs::write(&source, include_str!("stop.c")).unwrap();
     let built =
@@ -60,7 +61,7 @@ fn stop(home: &Path) -> PathBuf {
     library
 }
 
-fn run(stop: &Path, job: &str, path: &Path, more: &[(&str, String)]) -> ExitStatus {
+pub(super) fn run(stop: &Path, job: &str, path: &Path, more: &[(&str, String)]) -> ExitStatus {
     Command::new(std::env::current_exe().unwrap())
         .args(["--exact", "vault::faults::interrupted::job", "--ignored", "--quiet"])
         .env("LD_PRELOAD", stop)
@@ -72,7 +73,7 @@ fn run(stop: &Path, job: &str, path: &Path, more: &[(&str, String)]) -> ExitStat
         .status
 }
 
-fn copy_folder(from: &Path, to: &Path) {
+pub(super) fn copy_folder(from: &Path, to: &Path) {
     let _ = fs::remove_dir_all(to);
     fs::create_dir(to).unwrap();
     for file in fs::read_dir(from).unwrap() {
@@ -82,13 +83,13 @@ fn copy_folder(from: &Path, to: &Path) {
 }
 
 /// A database's place in a folder of its own.
-fn in_folder(home: &Path, name: &str) -> PathBuf {
+pub(super) fn in_folder(home: &Path, name: &str) -> PathBuf {
     fs::create_dir(home.join(name)).unwrap();
     home.join(name).join("vault.db")
 }
 
 /// Does the job once for every time at which it can be killed, and looks after each.
-fn kill_everywhere(job: &str, prepare: impl FnOnce(&Path), look: impl Fn(&Path)) {
+pub(super) fn kill_everywhere(job: &str, prepare: impl FnOnce(&Path), look: impl Fn(&Path)) {
     let home = tempfile::tempdir().unwrap();
     let (before, work) = (home.path().join("before"), home.path().join("work"));
     fs::create_dir(&before).unwrap();

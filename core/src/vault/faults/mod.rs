@@ -3,10 +3,13 @@
 //! Short by default; `SAYWELL_LONG=1` (`./test faults`) leaves no byte and no write out. Each long run prints one line.
 
 mod erased;
+mod fallen;
 mod flips;
 mod golden;
 #[cfg(target_os = "linux")]
 mod interrupted;
+#[cfg(target_os = "linux")]
+mod upgraded;
 
 use super::repair::repair_file;
 use super::*;

@@ -82,6 +82,17 @@ class Page(context: Context, attrs: AttributeSet?) : LinearLayout(context, attrs
         }.also { addView(it, frameTop) }
     }
 
+    /** The problem is that something was not saved: it ends when a later word of it is, and must not be sent after that. */
+    fun notSaved() { ends = trouble }
+
+    /** Something was saved. */
+    fun saved() {
+        if (ends != null && ends === trouble) removeView(trouble).also { trouble = null }
+        ends = null
+    }
+
+    private var ends: View? = null
+
     /** Below the top bar of every page while the vault cannot be used. */
     fun addNothingIsKept(tryAgain: () -> Unit) {
         val words = LayoutInflater.from(context).inflate(R.layout.nothing_kept, this, false)
