@@ -35,7 +35,8 @@ struct PepScreen: View {
         return BarButton(icon: .back, label: words("back")) { Task { await model.back() } }
     }
 
-    @ViewBuilder private func question(_ ask: PepAsk, _ choices: [PepChoice], _ maySkip: Bool, _ from: PepQuestions) -> some View {
+    @ViewBuilder private func question(_ ask: PepAsk, _ choices: [PepChoice], _ maySkip: Bool, _ from: PepQuestions) -> some View
+    {
         Text(title(ask, from)).style(.title2).heading().padding(.top, 4)
         if ask == .hours { hoursField.padding(.top, 16) }
         VStack(spacing: 8) {
