@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # swift.sh build                       compiles the package; a warning is an error
 # swift.sh test [--filter NAME]        its tests
+# swift.sh lines                       how many lines they have run, after all of them
 # swift.sh app                         checks the app's own file, after a build
 # swift.sh format                      lints what is written here; with --fix it is put right
 #
@@ -16,7 +17,22 @@ run() { "$here/../tests/contract/swift/swift-6" "$package" "$@"; }
 
 case $verb in
 build) run build --build-tests --scratch-path target/build -Xswiftc -warnings-as-errors "$@" ;;
-test) run test --disable-xctest --scratch-path target/build -Xswiftc -warnings-as-errors "$@" ;;
+test) run test --disable-xctest --enable-code-coverage --scratch-path target/build -Xswiftc -warnings-as-errors "$@" ;;
+lines)
+    # What of AppModel and of AppUI was run, of what llvm-cov says of each file.
+    grep -o '"filename":"[^"]*"\|"lines":{"count":[0-9]*,"covered":[0-9]*' "$package"/target/build/debug/codecov/SaywellKit.json |
+        awk -F'[:,]' -v least='AppModel 90 AppUI 80' '
+            BEGIN { split(least, gates, " ") }
+            /"filename"/ { part = match($0, /Sources\/[A-Za-z]*\//) ? substr($0, RSTART + 8, RLENGTH - 9) : ""; next }
+            part { all[part] += $3; run[part] += $5; part = "" }
+            END {
+                for (i = 1; i in gates; i += 2) {
+                    name = gates[i]; share = all[name] ? 100 * run[name] / all[name] : 0; missed += share < gates[i + 1]
+                    printf "ios: %.1f %% of %d lines of %s run (at least %d) %s\n", share, all[name], name, gates[i + 1], share < gates[i + 1] ? "MISS" : "ok"
+                }
+                exit missed > 0
+            }'
+    ;;
 app)
     # After a build: the one file that is in no package.
     run -frontend -typecheck -parse-as-library -swift-version 6 -warnings-as-errors -module-name SaywellApp \
@@ -29,7 +45,7 @@ format)
     run format "${how[@]}" --parallel --configuration .swift-format --recursive Package.swift Sources Tests
     ;;
 *)
-    sed -n '2,5s/^# //p' "${BASH_SOURCE[0]}"
+    sed -n '2,6s/^# //p' "${BASH_SOURCE[0]}"
     exit 2
     ;;
 esac

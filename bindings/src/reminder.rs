@@ -7,9 +7,9 @@ use chrono::{NaiveDate as Day, NaiveDateTime as WallTime};
 use saywell_core::content::ReminderText;
 use saywell_core::reminder::{
     ClockTime, PlannedReminder, QuietHours, ReminderPlan, ReminderRow, ReminderRule, ReminderSettings, Reminders,
-    Weekdays, Wording, instant,
+    Weekdays, Wording,
 };
-use saywell_core::{Engine, Moment};
+use saywell_core::{Engine, Moment, zone as wall};
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -107,7 +107,7 @@ impl ReminderVerbs {
 /// It needs no open vault, so that a plan can be laid again before the phone is unlocked.
 #[uniffi::export]
 pub fn reminder_instant(at: WallTime, zone: Box<dyn Zone>) -> Result<Option<Moment>, SaywellError> {
-    Ok(instant(at, |at| zone.offsets(at)))
+    Ok(wall::instant(at, |at| zone.offsets(at)))
 }
 
 /// The zone that the phone is in, as its platform knows it.

@@ -22,6 +22,7 @@ pub mod review;
 pub mod scenario;
 mod text;
 pub mod vault;
+pub mod zone;
 
 pub use error::{Error, Result};
 pub use moment::Moment;

@@ -24,15 +24,16 @@ import PackageDescription
     let platform: [Target] = [
         .systemLibrary(name: "saywellFFI", path: "target/engine/saywellFFI"),
         .target(name: "Catalog", path: "LinuxStubs/Catalog"),
-        .target(name: "SwiftUI", path: "LinuxStubs/SwiftUI"),
+        .target(name: "UniformTypeIdentifiers", path: "LinuxStubs/UniformTypeIdentifiers"),
+        .target(name: "SwiftUI", dependencies: ["UniformTypeIdentifiers"], path: "LinuxStubs/SwiftUI"),
         .target(name: "Charts", dependencies: ["SwiftUI"], path: "LinuxStubs/Charts"),
         .target(name: "AVFoundation", path: "LinuxStubs/AVFoundation"),
         .target(name: "Security", path: "LinuxStubs/Security"),
         .target(name: "UserNotifications", path: "LinuxStubs/UserNotifications"),
         .testTarget(name: "AppUITests", dependencies: ["AppUI", "AppModel", "Fakes"], exclude: ["words"], linkerSettings: tests),
     ]
-    let ui: [Target.Dependency] = ["SwiftUI", "Charts"]
-    let adapters: [Target.Dependency] = ["AVFoundation", "Security", "UserNotifications"]
+    let ui: [Target.Dependency] = ["SwiftUI", "Charts", "UniformTypeIdentifiers"]
+    let adapters: [Target.Dependency] = ["AVFoundation", "Security", "UniformTypeIdentifiers", "UserNotifications"]
 #endif
 
 let package = Package(

@@ -2,8 +2,8 @@
 //!
 //! `SAYWELL_NOW` makes the clock stand still: then nothing waits either, and a relaxation plays at once.
 
-use chrono::{DateTime, Days, FixedOffset, MappedLocalTime, NaiveDate, NaiveDateTime, NaiveTime};
-use jiff::tz::{AmbiguousOffset, AmbiguousTimestamp, Offset, TimeZone};
+use chrono::{DateTime, FixedOffset, MappedLocalTime, NaiveDateTime};
+use jiff::tz::{AmbiguousOffset, Offset, TimeZone};
 use jiff::{Timestamp, civil};
 use saywell_core::Moment;
 use std::time::{Duration, Instant};
@@ -37,16 +37,6 @@ impl Clock {
         uptime_ms()
     }
 
-    /// The first instant at which the clock on the wall shows this hour, 0 to 24; none if it cannot be told.
-    pub fn earliest(&self, day: NaiveDate, hour: u8) -> Option<Moment> {
-        self.at(day, hour, AmbiguousTimestamp::earlier)
-    }
-
-    /// The last instant at which it does.
-    pub fn latest(&self, day: NaiveDate, hour: u8) -> Option<Moment> {
-        self.at(day, hour, AmbiguousTimestamp::later)
-    }
-
     /// Which offsets from UTC hold when the clock on the wall shows this: none, one or two.
     pub fn offsets(&self, at: NaiveDateTime) -> MappedLocalTime<FixedOffset> {
         if let Some(fixed) = self.fixed {
@@ -64,22 +54,6 @@ impl Clock {
             }
         };
         found.unwrap_or(MappedLocalTime::None)
-    }
-
-    fn at(
-        &self,
-        day: NaiveDate,
-        hour: u8,
-        which: impl Fn(AmbiguousTimestamp) -> Result<Timestamp, jiff::Error>,
-    ) -> Option<Moment> {
-        let (day, hour) = if hour == 24 { (day.checked_add_days(Days::new(1))?, 0) } else { (day, hour) };
-        if let Some(fixed) = self.fixed {
-            let wall = day.and_time(NaiveTime::from_hms_opt(hour.into(), 0, 0)?);
-            return Some(Moment(wall.and_local_timezone(*fixed.offset()).single()?));
-        }
-        let date: civil::Date = day.to_string().parse().ok()?;
-        let wall = date.at(hour.try_into().ok()?, 0, 0, 0);
-        on_the_wall(which(TimeZone::system().to_ambiguous_timestamp(wall)).ok()?).map(Moment)
     }
 }
 
@@ -146,18 +120,17 @@ mod tests {
     #[test]
     fn a_clock_that_stands_still_knows_its_own_wall() {
         let clock = Clock::of(Some("2026-11-23T20:00:00+01:00".into())).unwrap();
-        let day = clock.now().0.date_naive();
-        assert_eq!(clock.earliest(day, 18).unwrap().0.to_rfc3339(), "2026-11-23T18:00:00+01:00");
-        assert_eq!(clock.latest(day, 24).unwrap().0.to_rfc3339(), "2026-11-24T00:00:00+01:00");
+        let offset = MappedLocalTime::Single(*clock.now().0.offset());
+        assert_eq!(clock.offsets(clock.now().0.naive_local()), offset);
         assert!(Clock::of(Some("yesterday".into())).is_err());
     }
 
     #[test]
-    fn the_clock_on_the_wall_can_be_asked_about_any_day() {
+    fn the_clock_on_the_wall_knows_its_offset_now() {
         let clock = Clock::of(None).unwrap();
-        let today = clock.now().0.date_naive();
-        assert!(clock.earliest(today, 0).unwrap().0 <= clock.now().0);
-        assert!(clock.latest(today, 24).unwrap().0 > clock.now().0);
+        let now = clock.now().0;
+        let offsets = clock.offsets(now.naive_local());
+        assert!([offsets.earliest(), offsets.latest()].contains(&Some(*now.offset())));
     }
 
     #[test]

@@ -10,7 +10,7 @@ use clap::Subcommand;
 use saywell_core::reminder::{
     self, ClockTime, ReminderRow, ReminderRule, ReminderSettings, Reminders, Weekdays, Wording,
 };
-use saywell_core::{Error, Result};
+use saywell_core::{Error, Result, zone};
 
 /// What a phone can hold.
 const CAP: u16 = 60;
@@ -77,7 +77,7 @@ pub fn plan(shell: &mut Shell, days: u16) -> Go {
         shell.screen.text("None. To add one, run: saywell remind")?;
     }
     for entry in &plan.entries {
-        let shown = reminder::instant(entry.at, |at| shell.clock.offsets(at)).map(|moment| moment.0.naive_local());
+        let shown = zone::instant(entry.at, |at| shell.clock.offsets(at)).map(|moment| moment.0.naive_local());
         let moved = match shown {
             Some(at) if at == entry.at => String::new(),
             Some(at) => format!(" (clocks change: at {})", at.format("%H:%M")),

@@ -2,19 +2,152 @@
 
 use super::HelpVerbs;
 use crate::SaywellError;
+use crate::reminder::Zone;
+use chrono::NaiveDate as Day;
 use saywell_core::Moment;
 use saywell_core::content::{HelpPart, Line, PepQuestions, PepState, PepText, PepTexts};
-use saywell_core::help::{Facts, PepAdvice, PepAnswers, PepContact, PepPart, PepTime, Sure};
+use saywell_core::help::{DayPart, Facts, PepAdvice, PepAsk, PepChoice, PepPart, PepSaidWhen, PepStep, PepWhen};
 
 #[uniffi::export]
 impl HelpVerbs {
-    /// What to do about a possible exposure. Nothing is stored.
+    /// What the PEP helper shows after these picks: a row from 0 for each question that it asked, for `Hours` the hours, and
+    /// nothing where the person went on without an answer. `began` is when the first question was asked. Nothing is stored.
     ///
     /// # Errors
     /// `NotFound` if the course has no PEP helper.
-    pub fn pep_advice(&self, answers: &PepAnswers, now: Moment) -> Result<PepAdvice, SaywellError> {
-        self.0.pep_advice(answers, now)
+    pub fn pep_step(
+        &self,
+        picks: Vec<Option<u16>>,
+        began: Moment,
+        now: Moment,
+        zone: Box<dyn Zone>,
+    ) -> Result<PepStep, SaywellError> {
+        self.0.pep_step(&picks, began, now, |at| zone.offsets(at))
     }
+}
+
+/// What the PEP helper shows next.
+#[uniffi::remote(Enum)]
+pub enum PepStep {
+    /// A question.
+    Ask {
+        /// Which one.
+        ask: PepAsk,
+        /// Its rows, in the order to show; none where a number is typed.
+        choices: Vec<PepChoice>,
+        /// The person may go on without an answer: no row says that they are not sure.
+        may_skip: bool,
+    },
+    /// What to do, when all is said.
+    Advise {
+        /// What to do.
+        advice: PepAdvice,
+        /// When it was; nothing if that was not asked.
+        when: Option<PepSaidWhen>,
+    },
+}
+
+/// A question of the PEP helper.
+#[uniffi::remote(Enum)]
+pub enum PepAsk {
+    /// Do they have HIV?
+    Status,
+    /// What happened?
+    Contact,
+    /// When was it? How they can say it.
+    When,
+    /// How many whole hours ago; it has no rows.
+    Hours,
+    /// On which day.
+    Day,
+    /// In which part of that day.
+    Part,
+    /// Did someone force them?
+    Forced,
+    /// Are they sure that this partner stays undetectable?
+    Undetectable,
+    /// Do they take `PrEP`?
+    Prep,
+    /// Could they be pregnant?
+    Pregnant,
+}
+
+/// One answer that can be picked.
+#[uniffi::remote(Enum)]
+pub enum PepChoice {
+    /// Yes.
+    Yes,
+    /// No.
+    No,
+    /// Not sure.
+    NotSure,
+    /// Sex.
+    Sex,
+    /// Shared works.
+    Works,
+    /// Only touch, kissing, spit or whole skin.
+    Touch,
+    /// Something else, or not sure.
+    Other,
+    /// They can say how many hours ago.
+    KnowsHours,
+    /// They can say which day.
+    KnowsDay,
+    /// On this day.
+    OnDay {
+        /// The day.
+        day: Day,
+        /// 0 for today, 1 for yesterday, up to 4.
+        days_back: u8,
+    },
+    /// Before all of these days.
+    LongerAgo,
+    /// In this part of the day.
+    InPart(#[uniffi(name = "part")] DayPart),
+}
+
+/// A part of a day, by the clock on the wall.
+#[uniffi::remote(Enum)]
+pub enum DayPart {
+    /// Midnight to 6.
+    Night,
+    /// 6 to 12.
+    Morning,
+    /// 12 to 18.
+    Afternoon,
+    /// 18 to midnight.
+    Evening,
+    /// Not sure which part: midnight to midnight.
+    Whole,
+}
+
+/// When it was, as the person said it.
+#[uniffi::remote(Record)]
+pub struct PepSaidWhen {
+    /// What they said.
+    pub when: PepWhen,
+    /// How many picks come before that question: so many are left to answer it anew.
+    pub picks_before: u16,
+}
+
+/// When it was, as the person says it.
+#[uniffi::remote(Enum)]
+pub enum PepWhen {
+    /// Not sure.
+    NotSure,
+    /// About so many hours ago.
+    HoursAgo(#[uniffi(name = "hours")] u16),
+    /// Before all days that can be named.
+    LongerAgo,
+    /// On a day.
+    OnDay {
+        /// The day.
+        day: Day,
+        /// 0 for today, 1 for yesterday, up to 4.
+        days_back: u8,
+        /// In which part of it; nothing if they went on without an answer.
+        part: Option<DayPart>,
+    },
 }
 
 /// What the PEP helper says.
@@ -35,65 +168,6 @@ pub struct PepPart {
     pub state: PepState,
     /// The text.
     pub part: HelpPart,
-}
-
-/// Yes, no, or not sure.
-#[uniffi::remote(Enum)]
-pub enum Sure {
-    /// Yes.
-    Yes,
-    /// No.
-    No,
-    /// Not sure.
-    NotSure,
-}
-
-/// What happened.
-#[uniffi::remote(Enum)]
-pub enum PepContact {
-    /// Sex.
-    Sex,
-    /// Shared works.
-    Works,
-    /// Something else, or not sure.
-    Other,
-    /// Only touch, kissing, spit or whole skin.
-    Touch,
-}
-
-/// When it was.
-#[uniffi::remote(Enum)]
-pub enum PepTime {
-    /// Between these two, both included; the same twice if the person knows.
-    Between {
-        /// Not earlier than this.
-        earliest: Moment,
-        /// Not later than this.
-        latest: Moment,
-    },
-    /// About this many hours ago: counted from the early end, one hour more.
-    AboutHoursAgo(#[uniffi(name = "hours")] u16),
-    /// Not sure.
-    NotSure,
-}
-
-/// What a person tells the helper.
-#[uniffi::remote(Record)]
-pub struct PepAnswers {
-    /// They have HIV.
-    pub has_hiv: Sure,
-    /// What happened.
-    pub contact: PepContact,
-    /// When.
-    pub time: PepTime,
-    /// Someone forced them.
-    pub forced: bool,
-    /// They say that the other person surely stays undetectable.
-    pub partner_undetectable: bool,
-    /// They take PrEP.
-    pub on_prep: bool,
-    /// They are pregnant, or may be.
-    pub pregnant: bool,
 }
 
 /// What the PEP helper asks and says. Its rule is in the engine.

@@ -3,13 +3,19 @@
 //! It reads the course only. Nothing that is asked here is stored: not the time of an emergency, not an answer.
 
 mod facts;
+mod path;
+#[cfg(test)]
+mod path_tests;
 mod pep;
 
 pub use facts::Facts;
-pub use pep::{PepAnswers, PepContact, PepTime, Sure};
+pub use path::{DayPart, PepAsk, PepChoice, PepWhen};
 
 use crate::error::OrNotFound;
 use crate::{Engine, Moment, Result};
+use chrono::{FixedOffset, MappedLocalTime, NaiveDateTime};
+use path::Path;
+use pep::PepAnswers;
 use saywell_content::{Claim, Course, HelpCard, HelpPart, PepState, PepText, Resource, Source, Term};
 
 /// A help card as a screen shows it.
@@ -19,6 +25,36 @@ pub struct HelpView {
     pub card: HelpCard,
     /// What it claims.
     pub facts: Facts,
+}
+
+/// What the PEP helper shows next.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PepStep {
+    /// A question.
+    Ask {
+        /// Which one.
+        ask: PepAsk,
+        /// Its rows, in the order to show; none where a number is typed.
+        choices: Vec<PepChoice>,
+        /// The person may go on without an answer: no row says that they are not sure.
+        may_skip: bool,
+    },
+    /// What to do, when all is said.
+    Advise {
+        /// What to do.
+        advice: PepAdvice,
+        /// When it was; nothing if that was not asked.
+        when: Option<PepSaidWhen>,
+    },
+}
+
+/// When it was, as the person said it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PepSaidWhen {
+    /// What they said.
+    pub when: PepWhen,
+    /// How many picks come before that question: so many are left to answer it anew.
+    pub picks_before: u16,
 }
 
 /// What the PEP helper says.
@@ -100,11 +136,30 @@ impl Engine {
         Ok(HelpView { card, facts })
     }
 
-    /// What to do about a possible exposure. Nothing is stored.
+    /// What the PEP helper shows after these picks: a row from 0 for each question that it asked, for [`PepAsk::Hours`] the
+    /// hours, and nothing where the person went on without an answer. `began` is when the first question was asked; `offsets`
+    /// answers which offsets from UTC hold at a local time: none, one or two. Nothing is stored.
     ///
     /// # Errors
     /// [`crate::Error::NotFound`] if the course has no PEP helper.
-    pub fn pep_advice(&self, answers: &PepAnswers, now: Moment) -> Result<PepAdvice> {
+    pub fn pep_step(
+        &self,
+        picks: &[Option<u16>],
+        began: Moment,
+        now: Moment,
+        offsets: impl Fn(NaiveDateTime) -> MappedLocalTime<FixedOffset>,
+    ) -> Result<PepStep> {
+        let path = Path::new(picks, began);
+        if let Some(ask) = path.open() {
+            let may_skip = !matches!(ask, PepAsk::Status | PepAsk::Contact);
+            return Ok(PepStep::Ask { ask, choices: path.choices(ask), may_skip });
+        }
+        let picks_before = |at| u16::try_from(at).unwrap_or(u16::MAX);
+        let when = path.when().map(|(when, at)| PepSaidWhen { when, picks_before: picks_before(at) });
+        Ok(PepStep::Advise { advice: self.pep_advice(&path.answers(offsets), now)?, when })
+    }
+
+    fn pep_advice(&self, answers: &PepAnswers, now: Moment) -> Result<PepAdvice> {
         let course = self.course();
         let texts = course.help.iter().find_map(|card| card.pep.as_ref()).or_not_found("helper")?;
         let ruling = pep::ruling(answers, texts.limit_hours, now);

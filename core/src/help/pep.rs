@@ -12,20 +12,9 @@ use saywell_content::PepState;
 const FIRST_DAY_HOURS: i64 = 24;
 const MS_PER_HOUR: i64 = 3_600_000;
 
-/// Yes, no, or not sure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Sure {
-    /// Yes.
-    Yes,
-    /// No.
-    No,
-    /// Not sure.
-    NotSure,
-}
-
 /// What happened.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PepContact {
+pub(super) enum PepContact {
     /// Sex.
     Sex,
     /// Shared works.
@@ -38,7 +27,7 @@ pub enum PepContact {
 
 /// When it was.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PepTime {
+pub(super) enum PepTime {
     /// Between these two, both included; the same twice if the person knows.
     Between {
         /// Not earlier than this.
@@ -55,9 +44,9 @@ pub enum PepTime {
 /// What a person tells the helper.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a question that a person answers with yes or no")]
-pub struct PepAnswers {
-    /// They have HIV.
-    pub has_hiv: Sure,
+pub(super) struct PepAnswers {
+    /// They know that they have HIV.
+    pub has_hiv: bool,
     /// What happened.
     pub contact: PepContact,
     /// When.
@@ -86,7 +75,7 @@ pub(super) fn ruling(answers: &PepAnswers, limit_hours: u16, now: Moment) -> Pep
     if answers.forced {
         states.push(PepState::Forced);
     }
-    if answers.has_hiv == Sure::Yes {
+    if answers.has_hiv {
         states.push(PepState::HasHiv);
         return PepRuling { states, hours_left: None };
     }
@@ -127,8 +116,8 @@ fn time_state(time: PepTime, limit_hours: i64, now: Moment) -> (PepState, Option
     }
 }
 
-/// The longest and the shortest time since then, in milliseconds. None if unsure, or if it cannot be: a time to come, or
-/// an end before its beginning, says that a clock was changed or a finger slipped.
+/// The longest and the shortest time since then, in milliseconds. None if unsure, or if it cannot be: a beginning
+/// that is to come, or an end before it, says that a clock was changed or a finger slipped.
 fn span(time: PepTime, now: Moment) -> Option<(i64, i64)> {
     match time {
         PepTime::NotSure => None,
@@ -138,8 +127,9 @@ fn span(time: PepTime, now: Moment) -> Option<(i64, i64)> {
         }
         PepTime::Between { earliest, latest } => {
             let longest = now.utc_ms().checked_sub(earliest.utc_ms())?;
-            let shortest = now.utc_ms().checked_sub(latest.utc_ms())?;
-            (shortest >= 0 && longest >= shortest).then_some((longest, shortest))
+            // A part of the day that is now has not come to its end.
+            let shortest = now.utc_ms().checked_sub(latest.utc_ms())?.max(0);
+            (longest >= shortest).then_some((longest, shortest))
         }
     }
 }
@@ -165,7 +155,7 @@ mod tests {
 
     fn answers(time: PepTime) -> PepAnswers {
         PepAnswers {
-            has_hiv: Sure::No,
+            has_hiv: false,
             contact: PepContact::Sex,
             time,
             forced: false,
@@ -209,8 +199,7 @@ mod tests {
     #[test]
     fn who_it_is_for_comes_before_the_time() {
         let now = answers(between(60, 60));
-        assert_eq!(say(PepAnswers { has_hiv: Sure::Yes, on_prep: true, ..now }), [S::HasHiv]);
-        assert_eq!(say(PepAnswers { has_hiv: Sure::NotSure, ..now }), [S::FirstDay]);
+        assert_eq!(say(PepAnswers { has_hiv: true, on_prep: true, ..now }), [S::HasHiv]);
         assert_eq!(say(PepAnswers { contact: PepContact::Touch, ..now }), [S::NoContact]);
     }
 
@@ -220,7 +209,7 @@ mod tests {
         assert_eq!(say(forced), [S::Forced, S::FirstDay]);
         assert_eq!(say(PepAnswers { contact: PepContact::Touch, ..forced }), [S::Forced, S::FirstDay]);
         assert_eq!(say(PepAnswers { partner_undetectable: true, ..forced }), [S::Forced, S::FirstDay]);
-        assert_eq!(say(PepAnswers { has_hiv: Sure::Yes, ..forced }), [S::Forced, S::HasHiv]);
+        assert_eq!(say(PepAnswers { has_hiv: true, ..forced }), [S::Forced, S::HasHiv]);
     }
 
     #[test]

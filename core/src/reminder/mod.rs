@@ -2,7 +2,7 @@
 //!
 //! The engine shows nothing and knows no zone. It hands out a plan ([`Engine::plan_reminders`]) that a shell keeps where the
 //! phone can read it before it is unlocked: times, ids, words, and nothing else. A shell turns a time into an instant by
-//! [`instant`], and keeps to four rules:
+//! [`zone::instant`], and keeps to four rules:
 //!
 //! 1. It tells what was shown ([`Engine::reminders_shown`]) before it asks for anything else. What was shown is not planned
 //!    again on that date, whatever clocks do in between.
@@ -18,15 +18,15 @@ mod plan;
 mod rows;
 mod rule;
 mod wording;
-mod zone;
 #[cfg(test)]
 mod zones;
 
 pub use plan::{DAYS_BETWEEN, PATIENCE, PlannedReminder, ReminderPlan};
 pub use rule::{ClockTime, QuietHours, ReminderRule, ReminderSettings, Weekdays, Wording};
-pub use zone::instant;
 
 use crate::error::OrNotFound;
+#[cfg(doc)]
+use crate::zone;
 use crate::{Engine, Error, Moment, Result, id, relaxation, vault};
 use chrono::{Days, NaiveDate};
 use plan::{Known, Said};

@@ -17,7 +17,7 @@ pub const DAYS_BETWEEN: i64 = 7;
 pub struct PlannedReminder {
     /// The rule and the date, such as `r1/2026-11-23`; `/again` follows where the person had put it off.
     pub id: String,
-    /// On the person's wall clock, wherever they are then. [`super::instant`] says when that is.
+    /// On the person's wall clock, wherever they are then. [`crate::zone::instant`] says when that is.
     pub at: NaiveDateTime,
     /// What the lock screen shows.
     pub text: String,

@@ -4,8 +4,8 @@
 
 use super::plan::{self, Known, Said, Shown};
 use super::rule::{ClockTime, ReminderRule, ReminderSettings, Weekdays, Wording};
-use super::zone::instant;
 use crate::Moment;
+use crate::zone::instant;
 use chrono::{Days, FixedOffset, MappedLocalTime, NaiveDate, NaiveDateTime, Offset, TimeDelta, TimeZone, Timelike};
 use chrono_tz::{TZ_VARIANTS, Tz};
 use std::collections::BTreeMap;

@@ -8,7 +8,8 @@ use chrono::{
 use chrono_tz::{TZ_VARIANTS, Tz};
 use saywell_core::content::Course;
 use saywell_core::relaxation::{Form, Start};
-use saywell_core::reminder::{DAYS_BETWEEN, PATIENCE, PlannedReminder, ReminderPlan, Wording, instant};
+use saywell_core::reminder::{DAYS_BETWEEN, PATIENCE, PlannedReminder, ReminderPlan, Wording};
+use saywell_core::zone::instant;
 use saywell_core::{Engine, Error, Moment, Unlock};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;

@@ -160,11 +160,15 @@ extension TextField where L == Text {
     public init<F: ParseableFormatStyle>(_ key: LocalizedStringKey, value: Binding<F.FormatInput>, format: F, prompt: Text? = nil) where F.FormatOutput == String { text = .constant(format.format(value.wrappedValue)); label = Text(key) }
 }
 public struct SecureField<L: View>: View, _Primitive {
-    let label: L
+    let text: Binding<String>, label: L
     public typealias Body = Never
-    public func _nodes(_ e: EnvironmentValues) -> [Node] { [_box("SecureField", e, label)] }
+    /// As a text field; what is in it is not seen.
+    public func _nodes(_ e: EnvironmentValues) -> [Node] { let n = _box("SecureField", e, label); n.attributes["length"] = "\(text.wrappedValue.count)"; let text = text; n.type = { text.wrappedValue = $0 }; return [n] }
 }
-extension SecureField where L == Text { public init(_ key: LocalizedStringKey, text: Binding<String>) { label = Text(key) } }
+extension SecureField where L == Text {
+    public init(_ key: LocalizedStringKey, text: Binding<String>) { self.text = text; label = Text(key) }
+    @_disfavoredOverload public init<S: StringProtocol>(_ s: S, text: Binding<String>) { self.text = text; label = Text(s) }
+}
 public struct TextEditor: View, _Primitive { let t: Binding<String>; public typealias Body = Never; public init(text: Binding<String>) { t = text }; public func _nodes(_ e: EnvironmentValues) -> [Node] { let n = Node("TextEditor"); n.attributes["value"] = t.wrappedValue; return [n] } }
 public struct ProgressView<L: View, V: View>: View, _Primitive {
     let label: L

@@ -33,7 +33,7 @@ extension Day {
     public var weekday: Int { Calendar.ofDays.component(.weekday, from: date) }
 
     /// Such as `2026-11-23`.
-    var iso: String { String(format: "%04d-%02d-%02d", year, Int(month), Int(day)) }
+    public var iso: String { String(format: "%04d-%02d-%02d", year, Int(month), Int(day)) }
 
     init?(iso: String) {
         let parts = iso.split(separator: "-").compactMap { Int($0) }

@@ -9,9 +9,11 @@ public struct Ports: Sendable {
     public let sound: any Sound
     public let notices: any Notices
     public let look: any Look
+    public let documents: any Documents
 
     public init(
-        time: any Time, chance: any Chance, voice: any Voice, sound: any Sound, notices: any Notices, look: any Look
+        time: any Time, chance: any Chance, voice: any Voice, sound: any Sound, notices: any Notices, look: any Look,
+        documents: any Documents
     ) {
         self.time = time
         self.chance = chance
@@ -19,6 +21,7 @@ public struct Ports: Sendable {
         self.sound = sound
         self.notices = notices
         self.look = look
+        self.documents = documents
     }
 }
 
@@ -112,6 +115,12 @@ public protocol Notices: Sendable {
     func takeShown() async -> [String]
     /// Shows this at once, to see what others would see.
     func show(_ text: String) async throws
+}
+
+/// Files that the person picked, in some other app's keeping: on this phone, or far away.
+public protocol Documents: Sendable {
+    /// Lets the work read this file, where the system allows it. Slow.
+    func reach<Answer>(_ file: URL, _ work: (URL) throws -> Answer) throws -> Answer
 }
 
 /// What the app must know before the vault is open. It tells nothing about the person.

@@ -70,6 +70,15 @@ public final class Shell {
         }
     }
 
+    /// Work with a file that is another app's, on a thread of its own: one that never answers must hold up neither a page nor the engine.
+    func away<Answer: Sendable>(_ work: @escaping @Sendable () throws -> Answer) async throws -> Answer {
+        pending += 1
+        defer { pending -= 1 }
+        return try await withCheckedThrowingContinuation { done in
+            Thread.detachNewThread { done.resume(with: Result { try work() }) }
+        }
+    }
+
     // MARK: The door
 
     /// Opens the vault, or says why it stays shut.

@@ -7,7 +7,7 @@ import Foundation
         let time = PhoneTime()
         let ports = Ports(
             time: time, chance: SystemChance(), voice: SystemVoice(), sound: FileSound(), notices: SystemNotices(),
-            look: DefaultsLook())
+            look: DefaultsLook(), documents: PickedDocuments())
         let folder = URL(fileURLWithPath: NSHomeDirectory(), isDirectory: true)
             .appendingPathComponent("Library/Application Support/vault", isDirectory: true)
         let vault = Vault(folder: folder, secret: KeychainSecret(), time: time, guardFolder: guardFolder)

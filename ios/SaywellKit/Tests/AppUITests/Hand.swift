@@ -72,6 +72,16 @@ import Testing
         await rest()
     }
 
+    /// On the system's page where a file is put or picked; nothing to close it.
+    func place(_ file: URL?, _ at: SourceLocation = #_sourceLocation) async {
+        guard let page = tree.all.first(where: { $0.kind == "fileExporter" || $0.kind == "fileImporter" }) else {
+            Issue.record("there is no page where a file is picked", sourceLocation: at)
+            return
+        }
+        if let file { page.type?(file.path) } else { page.actions["cancel"]?() }
+        await rest()
+    }
+
     func back() async {
         shell.stack.pop()
         await rest()
@@ -96,10 +106,15 @@ import Testing
         await rest()
     }
 
-    /// The process dies, and the app is opened again.
-    func die() async {
+    /// The process dies.
+    func close() async {
         host.die()
         await shell.vault.lock()
+    }
+
+    /// The process dies, and the app is opened again.
+    func die() async {
+        await close()
         shell = phone.shell()
         host = Host(RootView(shell), scene: host.scene, host.environment)
         await rest()

@@ -14,6 +14,7 @@ import Saywell
     public let sound = RefusedSound()
     public let notices = RefusedNotices()
     public let look = MemoryLook()
+    public let documents = RefusedDocuments()
 
     public init() {}
 
@@ -24,7 +25,8 @@ import Saywell
 
     /// The process begins, with the vault shut.
     public func shell() -> Shell {
-        let ports = Ports(time: time, chance: chance, voice: voice, sound: sound, notices: notices, look: look)
+        let ports = Ports(
+            time: time, chance: chance, voice: voice, sound: sound, notices: notices, look: look, documents: documents)
         return Shell(vault: Vault(folder: folder, secret: secret, time: time), ports: ports)
     }
 
@@ -112,6 +114,22 @@ public final class MemorySecret: Secret, @unchecked Sendable {
             kept = nil
             erased = true
         }
+    }
+}
+
+/// It lets no file be read until a test allows it.
+public final class RefusedDocuments: Documents, @unchecked Sendable {
+    private let lock = NSLock()
+    private var allowed = false
+
+    public var isAllowed: Bool {
+        get { lock.withLock { allowed } }
+        set { lock.withLock { allowed = newValue } }
+    }
+
+    public func reach<Answer>(_ file: URL, _ work: (URL) throws -> Answer) throws -> Answer {
+        guard isAllowed else { throw NotAllowed() }
+        return try work(file)
     }
 }
 

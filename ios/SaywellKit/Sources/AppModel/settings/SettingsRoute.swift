@@ -6,6 +6,10 @@ public enum SettingsRoute: Codable, Hashable, Sendable {
     case deleteAll
     case light
     case check
+    /// A locked copy, saved where the person says.
+    case backUp
+    /// A copy in the place of what is kept.
+    case bringBack
     case about
     case pin
     /// What to know before it is done.

@@ -14,12 +14,17 @@ public actor Vault {
     private let guardFolder: @Sendable (URL) throws -> Void
     private var saywell: Saywell?
 
+    /// Where a locked copy lies on its way out or in, as the engine needs a file of the app's own. Gone once its page is left; what the death of the
+    /// process leaves goes at the next opening, and with a wipe.
+    public nonisolated let copy: URL
+
     /// `folder` need not exist yet. `guardFolder` is told when it does, and before anything is put in it.
     public init(
         folder: URL, secret: any Secret, time: any Time, guardFolder: @escaping @Sendable (URL) throws -> Void = { _ in }
     ) {
         self.guardFolder = guardFolder
         self.folder = folder
+        copy = folder.appendingPathComponent(Self.copyName)
         self.secret = secret
         self.time = time
     }
@@ -82,14 +87,14 @@ public actor Vault {
     public func wipe() throws {
         if let saywell, try saywell.vault().keeps() {
             self.saywell = nil
-            try saywell.vault().wipe(also: [])
+            try saywell.vault().wipe(also: [Self.copyName])
             let lock = try look()
             guard lock == .new || lock == .wiping else { return }
             try secret.erase()
         } else {
             saywell = nil
             try secret.erase()
-            try wipeVault(folder: folder.path, also: [])
+            try wipeVault(folder: folder.path, also: [Self.copyName])
         }
         try? FileManager.default.removeItem(at: aside)
     }
@@ -104,6 +109,11 @@ public actor Vault {
         try files.setAttributes([.modificationDate: time.now().instant], ofItemAtPath: aside.path)
     }
 
+    /// What lies on its way out or in goes.
+    public func removeCopy() { try? FileManager.default.removeItem(at: copy) }
+
+    private static let copyName = "copy"
+
     /// Closes the file and forgets the key. What was asked before is done before.
     public func lock() {
         try? saywell?.vault().lock()
@@ -115,11 +125,12 @@ public actor Vault {
         tidy()
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try guardFolder(folder)
+        removeCopy()
         let lock = try look()
         switch lock {
         case .new: erase(try secret.make())
         case .wiping:
-            try wipeVault(folder: folder.path, also: [])
+            try wipeVault(folder: folder.path, also: [Self.copyName])
             erase(try secret.make())
         case .open, .pin: break
         }

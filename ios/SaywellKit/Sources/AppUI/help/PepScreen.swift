@@ -13,35 +13,39 @@ struct PepScreen: View {
         Page(words("help_now"), close: back) {
             Shown(model.page) { page in
                 if let texts = page.texts {
-                    if let ask = model.path.open {
-                        question(ask, texts.ask).id("\(ask)")
-                    } else if let advice = page.advice {
-                        PepAdviceBody(advice: advice, limit: Int(texts.limitHours), said: said, change: model.changeTime)
+                    switch page.step {
+                    case .ask(let ask, let choices, let maySkip):
+                        question(ask, choices, maySkip, texts.ask).id("\(ask)")
+                    case .advise(let advice, let said):
+                        PepAdviceBody(advice: advice, limit: Int(texts.limitHours), said: said?.when.inWords) {
+                            Task { await model.changeTime() }
+                        }
                     }
                 }
             }
             Text(words("not_saved", in: .help)).inline(.small).frame(maxWidth: .infinity).padding(.top, 16)
         }
-        .fromTheTop(of: model.path.open)
+        .fromTheTop(of: model.open)
         .toolbar(.hidden, for: .tabBar)
     }
 
     /// One question back; before the first one the system's Back leaves the page.
     private var back: BarButton? {
         guard model.canGoBack else { return nil }
-        return BarButton(icon: .back, label: words("back"), act: model.back)
+        return BarButton(icon: .back, label: words("back")) { Task { await model.back() } }
     }
 
-    @ViewBuilder private func question(_ ask: PepAsk, _ from: PepQuestions) -> some View {
+    @ViewBuilder private func question(_ ask: PepAsk, _ choices: [PepChoice], _ maySkip: Bool, _ from: PepQuestions) -> some View
+    {
         Text(title(ask, from)).style(.title2).heading().padding(.top, 4)
         if ask == .hours { hoursField.padding(.top, 16) }
         VStack(spacing: 8) {
-            ForEach(Array(rows(ask, from).enumerated()), id: \.offset) { row, words in
-                ChoiceRow(text: words) { pick(row) }
+            ForEach(Array(choices.enumerated()), id: \.offset) { row, choice in
+                ChoiceRow(text: choice.inWords(from)) { pick(UInt16(row)) }
             }
         }
         .padding(.top, 16)
-        if ask != .status && ask != .contact {
+        if maySkip {
             Button(words("skip_question", in: .help)) { pick(nil) }
                 .buttonStyle(QuietButton())
                 .frame(maxWidth: .infinity)
@@ -71,13 +75,13 @@ struct PepScreen: View {
     }
 
     /// Up to three digits of whatever script.
-    private var typed: Int? {
+    private var typed: UInt16? {
         let digits = hours.compactMap(\.wholeNumberValue)
         guard (1...3).contains(digits.count), digits.count == hours.count else { return nil }
-        return digits.reduce(0) { $0 * 10 + $1 }
+        return UInt16(digits.reduce(0) { $0 * 10 + $1 })
     }
 
-    private func pick(_ row: Int?) {
+    private func pick(_ row: UInt16?) {
         hours = ""
         Task { await model.pick(row) }
     }
@@ -96,37 +100,44 @@ struct PepScreen: View {
         case .pregnant: from.pregnant.plain
         }
     }
+}
 
-    /// In the order of `PepPath`.
-    private func rows(_ ask: PepAsk, _ from: PepQuestions) -> [String] {
-        switch ask {
-        case .status: ["yes", "no", "not_sure"].map { words($0, in: .help) }
-        case .contact: [from.contactSex, from.contactWorks, from.contactTouch, from.contactOther].map(\.plain)
-        case .when: ["know_hours", "know_day"].map { words($0, in: .help) }
-        case .hours: []
-        case .day: model.path.days.indices.map(day) + [words("longer_ago", in: .help)]
-        case .part: model.path.parts.map(\.inWords)
-        case .forced, .undetectable, .prep, .pregnant: ["yes", "no"].map { words($0, in: .help) }
+extension PepChoice {
+    fileprivate func inWords(_ from: PepQuestions) -> String {
+        switch self {
+        case .yes: words("yes", in: .help)
+        case .no: words("no", in: .help)
+        case .notSure: words("not_sure", in: .help)
+        case .sex: from.contactSex.plain
+        case .works: from.contactWorks.plain
+        case .touch: from.contactTouch.plain
+        case .other: from.contactOther.plain
+        case .knowsHours: words("know_hours", in: .help)
+        case .knowsDay: words("know_day", in: .help)
+        case .onDay(let day, let daysBack): named(day, daysBack)
+        case .longerAgo: words("longer_ago", in: .help)
+        case .inPart(let part): part.inWords
         }
     }
+}
 
-    private func day(_ back: Int) -> String {
-        let day = model.path.days[back].dayInWords
-        switch back {
-        case 0: return words("today", in: .help, day)
-        case 1: return words("yesterday", in: .help, day)
-        default: return day
+extension PepWhen {
+    fileprivate var inWords: String {
+        switch self {
+        case .notSure: words("not_sure", in: .help)
+        case .hoursAgo(let hours): words("hours_ago", in: .help, Int(hours))
+        case .longerAgo: words("longer_ago", in: .help)
+        case .onDay(let day, let daysBack, let part):
+            ([named(day, daysBack)] + (part.map { [$0.inWords] } ?? [])).joined(separator: ", ")
         }
     }
+}
 
-    /// When it was, as the person said it; nothing if they were not asked.
-    private var said: String? {
-        let path = model.path
-        guard path.asked.contains(.when) else { return nil }
-        if let hours = path.picked(.hours) { return words("hours_ago", in: .help, hours) }
-        guard let back = path.picked(.day) else { return words("not_sure", in: .help) }
-        guard path.days.indices.contains(back) else { return words("longer_ago", in: .help) }
-        return ([day(back)] + (path.picked(.part).map { [path.parts[$0].inWords] } ?? [])).joined(separator: ", ")
+private func named(_ day: Day, _ daysBack: UInt8) -> String {
+    switch daysBack {
+    case 0: words("today", in: .help, day.dayInWords)
+    case 1: words("yesterday", in: .help, day.dayInWords)
+    default: day.dayInWords
     }
 }
 
@@ -137,7 +148,7 @@ extension DayPart {
         case .morning: words("in_the_morning", in: .help)
         case .afternoon: words("in_the_afternoon", in: .help)
         case .evening: words("in_the_evening", in: .help)
-        case .any: words("any_part", in: .help)
+        case .whole: words("any_part", in: .help)
         }
     }
 }

@@ -16,6 +16,8 @@ struct SettingsPages: View {
         case .deleteAll: DeleteAllScreen(WipeModel(shell))
         case .light: LightScreen()
         case .check: CheckScreen(CheckModel(shell))
+        case .backUp: BackUpScreen(BackUpModel(shell))
+        case .bringBack: BringBackScreen(BringBackModel(shell))
         case .about: AboutScreen()
         case .pin: PinSettingsScreen()
         case .pinTask(let task): PinTaskScreen(PinTaskModel(shell, task))

@@ -61,6 +61,10 @@ struct SettingsScreen: View {
     @ViewBuilder private var copies: some View {
         title("copies")
         ListCard {
+            row(words("save_copy", in: .copies), nil, .save, .settings(.backUp))
+            Divider()
+            row(words("bring_back", in: .copies), nil, .turn, .settings(.bringBack))
+            Divider()
             row(words("check_data", in: .settings), words("check_data_more", in: .settings), .check, .settings(.check))
         }
     }
@@ -99,12 +103,15 @@ extension Reminders {
 
 extension Contents {
     /// Such as `3 talks, 1 note`; empty where there is nothing.
-    var counted: String {
+    var counted: String { counts.joined(separator: ", ") }
+
+    /// The same, one for each thing that there is.
+    var counts: [String] {
         let parts: [(String, UInt32)] = [
             ("n_parts", units), ("n_quiz_tries", quizAttempts), ("n_talks", talks), ("n_relaxations", relaxations),
             ("n_notes", notes), ("n_plans", plans), ("n_reminders", reminders),
         ]
-        return parts.filter { $0.1 > 0 }.map { words($0.0, in: .settings, Int($0.1)) }.joined(separator: ", ")
+        return parts.filter { $0.1 > 0 }.map { words($0.0, in: .settings, Int($0.1)) }
     }
 
     /// The same, and of which days.

@@ -1,5 +1,5 @@
 /**
- * The PEP helper: a few questions, one at a time, and what to do. The hours are core's; nothing is counted here. What was picked is never
+ * The PEP helper: a few questions, one at a time, and what to do. Which question follows and what to say is core's. What was picked is never
  * stored: it is in the memory of the phone until the page is left, so that a turn does not lose it.
  */
 package app.saywell.help
@@ -16,41 +16,44 @@ import android.widget.ScrollView
 import android.widget.TextView
 import app.saywell.R
 import app.saywell.Screen
+import app.saywell.onTheWall
 import app.saywell.ui.Choice
 import app.saywell.ui.ChoiceRow
 import app.saywell.ui.dayInWords
 import app.saywell.ui.plain
 import app.saywell.ui.setHeading
 import app.saywell.ui.showIf
+import org.saywell.engine.DayPart
+import org.saywell.engine.PepAsk
+import org.saywell.engine.PepChoice
 import org.saywell.engine.PepQuestions
+import org.saywell.engine.PepStep
 import org.saywell.engine.PepTexts
+import org.saywell.engine.PepWhen
 import java.time.LocalDate
+import java.time.OffsetDateTime
 
 class PepScreen : Screen(R.layout.help_pep) {
+    /** A row from 0 for each question that was asked, for the hours the hours; [NONE] where the person went on without an answer. */
     private var picks: List<Int>
         get() = kept.getIntegerArrayList(PICKS).orEmpty()
         set(value) = kept.putIntegerArrayList(PICKS, ArrayList(value))
 
-    private lateinit var texts: PepTexts
+    private class Answer(val texts: PepTexts?, val step: PepStep)
 
     private val hours get() = find<EditText>(R.id.hours)
 
-    private val path get() = PepPath(picks, LocalDate.ofEpochDay(kept.getLong(BEGAN)), now(), app.clock.zone)
-
     override fun open() {
-        if (!kept.containsKey(BEGAN)) kept.putLong(BEGAN, now().toLocalDate().toEpochDay())
-        find<View>(R.id.skip).setOnClickListener { pick(PepPath.NONE) }
+        if (!kept.containsKey(BEGAN)) kept.putString(BEGAN, "${now()}")
+        find<View>(R.id.skip).setOnClickListener { pick(NONE) }
         find<View>(R.id.hours_known).setOnClickListener { pickHours() }
-        ask { help().helpCards() } show { cards ->
-            texts = cards.firstNotNullOfOrNull { it.pep } ?: return@show activity.goBack() // the course was exchanged
-            hours.setText(kept.getString(TYPED))
-            hours.addTextChangedListener(object : TextWatcher {
-                override fun afterTextChanged(text: Editable) = kept.putString(TYPED, text.toString())
-                override fun beforeTextChanged(text: CharSequence, start: Int, count: Int, after: Int) = Unit
-                override fun onTextChanged(text: CharSequence, start: Int, before: Int, count: Int) = Unit
-            })
-            step()
-        }
+        hours.setText(kept.getString(TYPED))
+        hours.addTextChangedListener(object : TextWatcher {
+            override fun afterTextChanged(text: Editable) = kept.putString(TYPED, text.toString())
+            override fun beforeTextChanged(text: CharSequence, start: Int, count: Int, after: Int) = Unit
+            override fun onTextChanged(text: CharSequence, start: Int, before: Int, count: Int) = Unit
+        })
+        step()
     }
 
     /** One question back; before the first one the page is left. */
@@ -72,20 +75,29 @@ class PepScreen : Screen(R.layout.help_pep) {
     }
 
     private fun step() {
-        find<ScrollView>(R.id.scroll).scrollTo(0, 0)
-        val open = path.open
-        find<View>(R.id.asking).showIf(open != null)
-        find<View>(R.id.advice).showIf(open == null)
-        if (open == null) advise() else question(open)
+        val said = picks.map { if (it == NONE) null else it.toUShort() }
+        val began = OffsetDateTime.parse(kept.getString(BEGAN))
+        val zone = app.clock.zone.onTheWall()
+        ask { Answer(help().helpCards().firstNotNullOfOrNull { it.pep }, help().pepStep(said, began, now(), zone)) } show { answer ->
+            val texts = answer.texts ?: return@show activity.goBack() // the course was exchanged
+            find<ScrollView>(R.id.scroll).scrollTo(0, 0)
+            find<View>(R.id.asking).showIf(answer.step is PepStep.Ask)
+            find<View>(R.id.advice).showIf(answer.step is PepStep.Advise)
+            when (val step = answer.step) {
+                is PepStep.Ask -> question(texts.ask, step)
+                is PepStep.Advise -> PepAdvicePage(page, ::go) { changeTime(step) }.show(step.advice, texts.limitHours.toInt(), step.`when`?.`when`?.let(::inWords))
+            }
+        }
     }
 
-    private fun question(ask: PepAsk) {
-        find<TextView>(R.id.question).run { text = question(texts.ask, ask); setHeading() }
-        find<View>(R.id.hours_area).showIf(ask == PepAsk.HOURS)
-        find<View>(R.id.skip).showIf(ask != PepAsk.STATUS && ask != PepAsk.CONTACT)
+    private fun question(from: PepQuestions, step: PepStep.Ask) {
+        find<TextView>(R.id.question).run { text = question(from, step.ask); setHeading() }
+        find<View>(R.id.hours_area).showIf(step.ask == PepAsk.HOURS)
+        find<View>(R.id.skip).showIf(step.maySkip)
         val choices = find<ViewGroup>(R.id.choices)
         choices.removeAllViews()
-        rows(texts.ask, ask).forEachIndexed { row, words ->
+        step.choices.forEachIndexed { row, choice ->
+            val words = inWords(from, choice)
             choices.addView(ChoiceRow(context).apply { show(Choice(words)); setOnClickListener { pick(row) } }, LinearLayout.LayoutParams(MATCH_PARENT, WRAP_CONTENT))
         }
     }
@@ -103,18 +115,29 @@ class PepScreen : Screen(R.layout.help_pep) {
         PepAsk.PREGNANT -> from.pregnant.plain()
     }
 
-    /** In the order of [PepPath]. */
-    private fun rows(from: PepQuestions, ask: PepAsk): List<String> = when (ask) {
-        PepAsk.STATUS -> listOf(text(R.string.yes), text(R.string.no), text(R.string.not_sure))
-        PepAsk.CONTACT -> listOf(from.contactSex, from.contactWorks, from.contactTouch, from.contactOther).map { it.plain() }
-        PepAsk.WHEN -> listOf(text(R.string.know_hours), text(R.string.know_day))
-        PepAsk.HOURS -> emptyList()
-        PepAsk.DAY -> path.days.mapIndexed { back, day -> dayName(back, day) } + text(R.string.longer_ago)
-        PepAsk.PART -> path.parts.map { text(partName(it)) }
-        else -> listOf(text(R.string.yes), text(R.string.no))
+    private fun inWords(from: PepQuestions, choice: PepChoice): String = when (choice) {
+        is PepChoice.Yes -> text(R.string.yes)
+        is PepChoice.No -> text(R.string.no)
+        is PepChoice.NotSure -> text(R.string.not_sure)
+        is PepChoice.Sex -> from.contactSex.plain()
+        is PepChoice.Works -> from.contactWorks.plain()
+        is PepChoice.Touch -> from.contactTouch.plain()
+        is PepChoice.Other -> from.contactOther.plain()
+        is PepChoice.KnowsHours -> text(R.string.know_hours)
+        is PepChoice.KnowsDay -> text(R.string.know_day)
+        is PepChoice.OnDay -> dayName(choice.day, choice.daysBack)
+        is PepChoice.LongerAgo -> text(R.string.longer_ago)
+        is PepChoice.InPart -> text(partName(choice.part))
     }
 
-    private fun dayName(back: Int, day: LocalDate) = when (back) {
+    private fun inWords(said: PepWhen): String = when (said) {
+        is PepWhen.NotSure -> text(R.string.not_sure)
+        is PepWhen.HoursAgo -> count(R.plurals.hours_ago, said.hours.toInt(), said.hours.toInt())
+        is PepWhen.LongerAgo -> text(R.string.longer_ago)
+        is PepWhen.OnDay -> listOfNotNull(dayName(said.day, said.daysBack), said.part?.let { text(partName(it)) }).joinToString(", ")
+    }
+
+    private fun dayName(day: LocalDate, daysBack: UByte) = when (daysBack.toInt()) {
         0 -> text(R.string.today, day.dayInWords())
         1 -> text(R.string.yesterday, day.dayInWords())
         else -> day.dayInWords()
@@ -125,36 +148,17 @@ class PepScreen : Screen(R.layout.help_pep) {
         DayPart.MORNING -> R.string.in_the_morning
         DayPart.AFTERNOON -> R.string.in_the_afternoon
         DayPart.EVENING -> R.string.in_the_evening
-        DayPart.ANY -> R.string.any_part
+        DayPart.WHOLE -> R.string.any_part
     }
 
-    private fun advise() {
-        val answers = path.answers()
-        ask { help().pepAdvice(answers, now()) } show { advice ->
-            PepAdvicePage(page, ::go) { changeTime() }.show(advice, texts.limitHours.toInt(), whenInWords())
-        }
-    }
-
-    /** As the person said it; nothing if they were not asked. */
-    private fun whenInWords(): String? {
-        val said = path
-        val hours = said.picked(PepAsk.HOURS)
-        val row = said.picked(PepAsk.DAY)
-        return when {
-            PepAsk.WHEN !in said.asked -> null
-            hours != null -> count(R.plurals.hours_ago, hours, hours)
-            row == null -> text(R.string.not_sure)
-            row > PepPath.DAYS -> text(R.string.longer_ago)
-            else -> listOfNotNull(dayName(row, said.days[row]), said.picked(PepAsk.PART)?.let { text(partName(said.parts[it])) }).joinToString(", ")
-        }
-    }
-
-    private fun changeTime() {
-        picks = picks.take(path.before(PepAsk.WHEN))
+    private fun changeTime(step: PepStep.Advise) {
+        picks = picks.take(step.`when`?.picksBefore?.toInt() ?: return)
         step()
     }
 
     private companion object {
+        /** Went on without an answer. */
+        const val NONE = -1
         const val PICKS = "picks"
         const val TYPED = "typed"
         const val BEGAN = "began"

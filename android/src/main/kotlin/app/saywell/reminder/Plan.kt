@@ -7,14 +7,13 @@ import android.content.Context
 import android.content.Intent
 import android.util.AtomicFile
 import app.saywell.App
+import app.saywell.onTheWall
 import app.saywell.vault.Door
 import org.json.JSONArray
 import org.json.JSONObject
-import org.saywell.engine.Offsets
 import org.saywell.engine.PlannedReminder
 import org.saywell.engine.Saywell
 import org.saywell.engine.SaywellException
-import org.saywell.engine.Zone
 import org.saywell.engine.reminderInstant
 import java.io.File
 import java.time.Instant
@@ -58,9 +57,7 @@ class PlanFile(context: Context) {
 }
 
 /** When the wall clock of this phone shows that time; core says what gaps and folds of the clock mean. No vault is needed. */
-fun PlannedReminder.instant(zone: ZoneId): Instant? = reminderInstant(at, object : Zone {
-    override fun offsets(at: LocalDateTime): Offsets = zone.rules.getValidOffsets(at).map { it.totalSeconds / 60 }
-})?.toInstant()
+fun PlannedReminder.instant(zone: ZoneId): Instant? = reminderInstant(at, zone.onTheWall())?.toInstant()
 
 /** Wakes the phone for the next one that is still to come, a little late if the phone likes; what lies in the past is not shown late. */
 fun App.armReminder() {

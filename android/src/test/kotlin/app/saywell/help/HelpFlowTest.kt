@@ -9,6 +9,8 @@ import app.saywell.core
 import app.saywell.home.HomeRoute
 import app.saywell.lesson.SourcesRoute
 import app.saywell.moment
+import app.saywell.onTheWall
+import app.saywell.phone
 import app.saywell.ui.plain
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -17,10 +19,7 @@ import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.saywell.engine.Block
-import org.saywell.engine.PepAnswers
-import org.saywell.engine.PepContact
-import org.saywell.engine.PepTime
-import org.saywell.engine.Sure
+import org.saywell.engine.PepStep
 
 /** Help by real touches, on the real core and course. */
 @RunWith(RobolectricTestRunner::class)
@@ -67,8 +66,8 @@ class HelpFlowTest {
         hand.pick(ask.undetectable.plain(), hand.words(R.string.no))
         hand.pick(ask.prep.plain(), hand.words(R.string.yes))
         hand.tap(R.id.skip)
-        val answers = PepAnswers(Sure.NO, PepContact.SEX, PepTime.AboutHoursAgo(32u), forced = false, partnerUndetectable = false, onPrep = true, pregnant = false)
-        val advice = core { help().pepAdvice(answers, moment) }
+        val picks = listOf<UShort?>(1u, 0u, 0u, 32u, 1u, 1u, 0u, null)
+        val advice = (core { help().pepStep(picks, moment, moment, phone.clock.zone.onTheWall()) } as PepStep.Advise).advice
         assertEquals(39u.toUShort(), advice.hoursLeft)
         repeat(2) {
             assertEquals(hand.activity.resources.getQuantityString(R.plurals.hours_left, 39, 39), hand.says(R.id.hours_left))

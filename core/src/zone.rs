@@ -14,13 +14,30 @@ use chrono::{DateTime, FixedOffset, MappedLocalTime, NaiveDateTime, TimeDelta};
 /// `offsets` answers which offsets from UTC hold at a local time: none, one or two.
 #[must_use]
 pub fn instant(at: NaiveDateTime, offsets: impl Fn(NaiveDateTime) -> MappedLocalTime<FixedOffset>) -> Option<Moment> {
+    // The further east, the earlier; whatever order the zone names them in.
+    shown(at, offsets, |one, two| if one.local_minus_utc() >= two.local_minus_utc() { one } else { two })
+}
+
+/// As [`instant`], but a time that comes twice means the last of the two.
+#[must_use]
+pub fn last_instant(
+    at: NaiveDateTime,
+    offsets: impl Fn(NaiveDateTime) -> MappedLocalTime<FixedOffset>,
+) -> Option<Moment> {
+    shown(at, offsets, |one, two| if one.local_minus_utc() < two.local_minus_utc() { one } else { two })
+}
+
+fn shown(
+    at: NaiveDateTime,
+    offsets: impl Fn(NaiveDateTime) -> MappedLocalTime<FixedOffset>,
+    which: impl Fn(FixedOffset, FixedOffset) -> FixedOffset,
+) -> Option<Moment> {
     let on_the_minute = |step: i64| {
         let other = at.checked_add_signed(TimeDelta::minutes(step)).filter(|other| other.date() == at.date())?;
         let offset = match offsets(other) {
             MappedLocalTime::None => return None,
             MappedLocalTime::Single(offset) => offset,
-            // The further east, the earlier; whatever order the zone names them in.
-            MappedLocalTime::Ambiguous(one, two) => one.max_by_east(two),
+            MappedLocalTime::Ambiguous(one, two) => which(one, two),
         };
         let utc = other.checked_sub_offset(offset)?;
         Some(Moment(DateTime::from_naive_utc_and_offset(utc, offset)))
@@ -31,17 +48,6 @@ pub fn instant(at: NaiveDateTime, offsets: impl Fn(NaiveDateTime) -> MappedLocal
 /// Of a day.
 const MINUTES: i64 = 1_440;
 
-trait East {
-    /// The one that is further east.
-    fn max_by_east(self, other: Self) -> Self;
-}
-
-impl East for FixedOffset {
-    fn max_by_east(self, other: Self) -> Self {
-        if self.local_minus_utc() >= other.local_minus_utc() { self } else { other }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -51,6 +57,22 @@ mod tests {
     fn on(zone: Tz, at: &str) -> Option<String> {
         let offsets = |local: NaiveDateTime| zone.offset_from_local_datetime(&local).map(|offset| offset.fix());
         instant(at.parse().unwrap(), offsets).map(|moment| moment.0.to_rfc3339())
+    }
+
+    #[test]
+    fn a_time_that_comes_twice_has_a_last_instant() {
+        let last = |zone: Tz, at: &str| {
+            let offsets = |local: NaiveDateTime| zone.offset_from_local_datetime(&local).map(|offset| offset.fix());
+            last_instant(at.parse().unwrap(), offsets).map(|moment| moment.0.to_rfc3339())
+        };
+        for (zone, at, instant) in [
+            (Tz::Europe__Berlin, "2026-10-25T02:30:00", "2026-10-25T02:30:00+01:00"),
+            (Tz::America__Havana, "2026-11-01T00:00:00", "2026-11-01T00:00:00-05:00"),
+            (Tz::Europe__Berlin, "2026-03-29T02:30:00", "2026-03-29T03:00:00+02:00"),
+            (Tz::Europe__Berlin, "2026-11-23T19:30:00", "2026-11-23T19:30:00+01:00"),
+        ] {
+            assert_eq!(last(zone, at).as_deref(), Some(instant), "{zone} {at}");
+        }
     }
 
     #[test]

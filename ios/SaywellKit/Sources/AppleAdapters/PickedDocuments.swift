@@ -1,0 +1,20 @@
+import AppModel
+import Foundation
+import UniformTypeIdentifiers
+
+/// Files from the system's own pages. The coordinator brings one here that is far away, and lets nobody change it meanwhile.
+public struct PickedDocuments: Documents {
+    public init() {}
+
+    public func reach<Answer>(_ file: URL, _ work: (URL) throws -> Answer) throws -> Answer {
+        let isLent = file.startAccessingSecurityScopedResource()
+        defer { if isLent { file.stopAccessingSecurityScopedResource() } }
+        var fault: NSError?
+        var result: Result<Answer, any Error>?
+        NSFileCoordinator().coordinate(readingItemAt: file, options: [], error: &fault) { there in
+            result = Result { try work(there) }
+        }
+        guard let result else { throw fault ?? CocoaError(.fileReadUnknown) as any Error }
+        return try result.get()
+    }
+}
