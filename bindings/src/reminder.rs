@@ -26,7 +26,7 @@ impl ReminderVerbs {
 
     /// What a reminder can say, in the course's order.
     pub fn reminder_texts(&self) -> Result<Vec<ReminderText>, SaywellError> {
-        Ok(self.0.reminder_texts().to_vec())
+        Ok(self.0.reminder_texts())
     }
 
     /// The piece of a text that tells whoever looks what the app is about, if one does. To warn with; it forbids nothing.

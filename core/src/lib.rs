@@ -29,6 +29,7 @@ pub use vault::{Key, Pin, Secret, Unlock};
 
 use saywell_content::Course;
 use std::path::Path;
+use std::sync::{Arc, PoisonError, RwLock};
 use vault::Vault;
 
 /// The course that was compiled into the library.
@@ -36,7 +37,7 @@ static COURSE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/en.course"));
 
 /// The engine. Opened once, kept as long as the process lives; each feature adds its verbs in its own folder.
 pub struct Engine {
-    course: Course,
+    course: RwLock<Arc<Course>>,
     vault: Vault,
 }
 
@@ -49,7 +50,7 @@ impl Engine {
     /// [`Error::WrongPin`], [`Error::KeyLost`], [`Error::Damaged`] and [`Error::NewerVersion`] leave the database as it is;
     /// [`Error::Invalid`] for a PIN where there is no vault yet; [`Error::NoSpace`] or [`Error::Storage`] otherwise.
     pub fn open(folder: &Path, unlock: &Unlock, course: Course) -> Result<Self> {
-        Ok(Self { course, vault: Vault::open(folder, unlock)? })
+        Ok(Self::of(course, Vault::open(folder, unlock)?))
     }
 
     /// An engine that keeps nothing: for lessons, quizzes and talks where the vault cannot be opened.
@@ -57,7 +58,11 @@ impl Engine {
     /// # Errors
     /// [`Error::Storage`] if there is not even memory for it.
     pub fn without_vault(course: Course) -> Result<Self> {
-        Ok(Self { course, vault: Vault::in_memory()? })
+        Ok(Self::of(course, Vault::in_memory()?))
+    }
+
+    fn of(course: Course, vault: Vault) -> Self {
+        Self { course: RwLock::new(Arc::new(course)), vault }
     }
 
     /// Whether what is done stays. It does not without a vault, and after [`Engine::wipe`].
@@ -66,10 +71,11 @@ impl Engine {
         self.vault.keeps()
     }
 
-    /// What is taught.
+    /// What is taught now. It may become another course between two verbs, so a verb asks once and holds what it was given
+    /// to its end.
     #[must_use]
-    pub fn course(&self) -> &Course {
-        &self.course
+    pub fn course(&self) -> Arc<Course> {
+        Arc::clone(&self.course.read().unwrap_or_else(PoisonError::into_inner))
     }
 }
 

@@ -206,7 +206,8 @@ fn answer(shell: &mut Shell, card: &LessonCard, row: usize) -> Go<Option<LessonS
 }
 
 fn jump(shell: &mut Shell, card: &LessonCard, number: usize) -> Go<Option<LessonStep>> {
-    let unit = shell.engine.course().unit(&card.unit);
+    let course = shell.engine.course();
+    let unit = course.unit(&card.unit);
     let Some(to) = unit.and_then(|unit| unit.cards.get(number.checked_sub(1)?)).map(|there| there.id.clone()) else {
         shell.screen.text(&format!("This unit has {}.", words::count(card.of, "card", "cards")))?;
         return Ok(None);

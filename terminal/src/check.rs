@@ -8,6 +8,7 @@ use crate::words;
 use chrono::NaiveDate;
 use saywell_core::vault::{Contents, Lock, Mended, Recovery, Repaired, Rule, Unlock, repair};
 use saywell_core::{Engine, Error, Pin};
+use std::sync::Arc;
 
 /// Once a day: sound, not too old, copied. What cannot be done today is tried tomorrow.
 pub fn daily(shell: &mut Shell) -> Go {
@@ -40,7 +41,7 @@ pub fn run(shell: &mut Shell, home: &Home, pin: Option<Pin>) -> Go {
         }
         Err(Error::Damaged) => {
             // The damaged file is let go of before it is replaced.
-            shell.engine = Engine::without_vault(shell.engine.course().clone())?;
+            shell.engine = Engine::without_vault(Arc::unwrap_or_clone(shell.engine.course()))?;
             ladder(shell, home, pin)
         }
         Err(fault) => Err(fault.into()),

@@ -46,7 +46,7 @@ pub fn weekdays(shell: &mut Shell, known: Weekdays) -> Go<Option<Weekdays>> {
 
 /// The words; nothing if the person leaves.
 pub fn wording(shell: &mut Shell, known: &Wording) -> Go<Option<Wording>> {
-    let listed = shell.engine.reminder_texts().to_vec();
+    let listed = shell.engine.reminder_texts();
     loop {
         shell.screen.heading("With which words?")?;
         shell.screen.aside("Anyone near your phone can read them. Keep them plain.")?;

@@ -28,8 +28,8 @@ const PARTS: [(&str, u8, u8); 5] = [
 
 /// Asks, and says what to do.
 pub fn run(shell: &mut Shell) -> Go {
-    let texts = shell.engine.help_cards().iter().find_map(|card| card.pep.as_ref());
-    let Some(ask) = texts.map(|texts| texts.ask.clone()) else { return Ok(()) };
+    let texts = shell.engine.help_cards().into_iter().find_map(|card| card.pep);
+    let Some(ask) = texts.map(|texts| texts.ask) else { return Ok(()) };
     shell.screen.heading("A few questions")?;
     shell.screen.text("Your answers are not saved.")?;
     let Some(answers) = answers(shell, &ask)? else { return Ok(()) };

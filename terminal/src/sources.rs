@@ -12,7 +12,8 @@ use saywell_core::help::{ClaimView, Facts};
 pub fn run(shell: &mut Shell, claim: Option<&str>) -> Go {
     let Some(typed) = claim else { return list(shell) };
     let now = shell.now();
-    let known = shell.engine.course().claims.iter().find(|claim| claim.id.eq_ignore_ascii_case(typed));
+    let course = shell.engine.course();
+    let known = course.claims.iter().find(|claim| claim.id.eq_ignore_ascii_case(typed));
     let id = known.map_or(typed, |claim| claim.id.as_str());
     match shell.engine.claim(id, now) {
         Ok(view) => show(shell, &view),

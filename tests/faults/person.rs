@@ -73,7 +73,8 @@ pub fn is_told_unsaved(answer: &Result<()>) -> bool {
 }
 
 fn open_unit(turn: &mut Turn) -> Result<()> {
-    let units: Vec<_> = turn.engine.course().units().collect();
+    let course = turn.engine.course();
+    let units: Vec<_> = course.units().collect();
     turn.engine.open_unit(&turn.dice.pick(&units).unwrap().id, turn.now).map(drop)
 }
 
@@ -128,11 +129,12 @@ fn review(turn: &mut Turn) -> Result<()> {
 }
 
 /// The scenario, and a way through its gate and its setup.
-fn start<'a>(turn: &mut Turn<'a>) -> (&'a Scenario, Option<String>, Option<String>) {
-    let scenario = turn.dice.pick(&turn.engine.course().scenarios).unwrap();
+fn start(turn: &mut Turn) -> (Scenario, Option<String>, Option<String>) {
+    let scenario = turn.dice.pick(&turn.engine.course().scenarios).unwrap().clone();
     let door = scenario.gate.as_ref().and_then(|gate| gate.doors.iter().find(|door| door.to.is_none()));
     let setup = scenario.setup.as_ref().and_then(|setup| turn.dice.pick(&setup.options));
-    (scenario, door.map(|door| door.id.clone()), setup.map(|option| option.id.clone()))
+    let (gate, setup) = (door.map(|door| door.id.clone()), setup.map(|option| option.id.clone()));
+    (scenario, gate, setup)
 }
 
 fn begin_talk(turn: &mut Turn) -> Result<()> {
@@ -266,7 +268,8 @@ fn write_note(turn: &mut Turn) -> Result<()> {
 }
 
 fn write_card_note(turn: &mut Turn) -> Result<()> {
-    let cards = turn.engine.course().units().flat_map(|unit| &unit.cards);
+    let course = turn.engine.course();
+    let cards = course.units().flat_map(|unit| &unit.cards);
     let cards: Vec<_> = cards.filter(|card| matches!(card.kind, CardKind::Reflect { .. })).collect();
     let Some(card) = turn.dice.pick(&cards).map(|card| card.id.clone()) else { return Ok(()) };
     let text = words(turn);

@@ -84,7 +84,8 @@ impl Bench {
         };
         let step = if let QuizStep::Finished(_) = step { self.begin()? } else { step };
         let QuizStep::Question(question) = step else { return Err("a question".into()) };
-        let item = self.engine.course().item(&question.item).ok_or("an item")?;
+        let course = self.engine.course();
+        let item = course.item(&question.item).ok_or("an item")?;
         let miss = item.options.iter().find(|option| !option.right).ok_or("a distractor")?.id.clone();
         self.open = Some((question.attempt, question.item, miss));
         Ok(())

@@ -98,13 +98,15 @@ pub fn question(step: QuizStep) -> Question {
 /// The right answer to an item of the course.
 #[must_use]
 pub fn right_answer(engine: &Engine, item: &str) -> Vec<String> {
-    let item = engine.course().item(item).unwrap();
+    let course = engine.course();
+    let item = course.item(item).unwrap();
     item.options.iter().filter(|option| option.right).map(|option| option.id.clone()).collect()
 }
 
 /// One option that does not belong to the right answer.
 #[must_use]
 pub fn another_answer(engine: &Engine, item: &str) -> Vec<String> {
-    let item = engine.course().item(item).unwrap();
+    let course = engine.course();
+    let item = course.item(item).unwrap();
     vec![item.options.iter().find(|option| !option.right).unwrap().id.clone()]
 }

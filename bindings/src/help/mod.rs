@@ -22,7 +22,7 @@ impl HelpVerbs {
 
     /// All help cards, in the course's order.
     pub fn help_cards(&self) -> Result<Vec<HelpCard>, SaywellError> {
-        Ok(self.0.help_cards().to_vec())
+        Ok(self.0.help_cards())
     }
 
     /// One help card.
@@ -35,7 +35,7 @@ impl HelpVerbs {
 
     /// All terms, by name.
     pub fn glossary(&self) -> Result<Vec<Term>, SaywellError> {
-        Ok(self.0.glossary().to_vec())
+        Ok(self.0.glossary())
     }
 
     /// One term.

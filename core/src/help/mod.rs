@@ -10,7 +10,7 @@ pub use pep::{PepAnswers, PepContact, PepTime, Sure};
 
 use crate::error::OrNotFound;
 use crate::{Engine, Moment, Result};
-use saywell_content::{Claim, HelpCard, HelpPart, PepState, PepText, Resource, Source, Term};
+use saywell_content::{Claim, Course, HelpCard, HelpPart, PepState, PepText, Resource, Source, Term};
 
 /// A help card as a screen shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,18 +74,19 @@ impl Engine {
     /// What the programme that hands out the app lists, in its order; nothing as shipped.
     #[must_use]
     pub fn resources(&self, now: Moment) -> Vec<ResourceView> {
+        let course = self.course();
         let today = now.0.date_naive();
         let view = |resource: &Resource| ResourceView {
             may_have_changed: resource.verify_by <= today,
             resource: resource.clone(),
         };
-        self.course.resources.iter().map(view).collect()
+        course.resources.iter().map(view).collect()
     }
 
     /// All help cards, in the course's order.
     #[must_use]
-    pub fn help_cards(&self) -> &[HelpCard] {
-        &self.course.help
+    pub fn help_cards(&self) -> Vec<HelpCard> {
+        self.course().help.clone()
     }
 
     /// One help card.
@@ -93,8 +94,9 @@ impl Engine {
     /// # Errors
     /// [`crate::Error::NotFound`] if there is no such card.
     pub fn help_card(&self, id: &str, now: Moment) -> Result<HelpView> {
-        let card = self.course.help_card(id).or_not_found("help card")?.clone();
-        let facts = Facts::of(&self.course, &card.claims(), now);
+        let course = self.course();
+        let card = course.help_card(id).or_not_found("help card")?.clone();
+        let facts = Facts::of(&course, &card.claims(), now);
         Ok(HelpView { card, facts })
     }
 
@@ -103,7 +105,8 @@ impl Engine {
     /// # Errors
     /// [`crate::Error::NotFound`] if the course has no PEP helper.
     pub fn pep_advice(&self, answers: &PepAnswers, now: Moment) -> Result<PepAdvice> {
-        let texts = self.course.help.iter().find_map(|card| card.pep.as_ref()).or_not_found("helper")?;
+        let course = self.course();
+        let texts = course.help.iter().find_map(|card| card.pep.as_ref()).or_not_found("helper")?;
         let ruling = pep::ruling(answers, texts.limit_hours, now);
         let said: Vec<&PepText> =
             ruling.states.iter().filter_map(|state| texts.states.iter().find(|text| text.state == *state)).collect();
@@ -111,14 +114,14 @@ impl Engine {
         Ok(PepAdvice {
             parts: said.iter().map(|text| PepPart { state: text.state, part: text.part.clone() }).collect(),
             hours_left: ruling.hours_left,
-            facts: Facts::of(&self.course, &claims, now),
+            facts: Facts::of(&course, &claims, now),
         })
     }
 
     /// All terms, by name.
     #[must_use]
-    pub fn glossary(&self) -> &[Term] {
-        &self.course.terms
+    pub fn glossary(&self) -> Vec<Term> {
+        self.course().terms.clone()
     }
 
     /// One term.
@@ -126,15 +129,17 @@ impl Engine {
     /// # Errors
     /// [`crate::Error::NotFound`] if there is no such term.
     pub fn term(&self, id: &str, now: Moment) -> Result<TermView> {
-        let term = self.course.term(id).or_not_found("term")?.clone();
-        let facts = Facts::of(&self.course, &term.claims(), now);
+        let course = self.course();
+        let term = course.term(id).or_not_found("term")?.clone();
+        let facts = Facts::of(&course, &term.claims(), now);
         Ok(TermView { term, facts })
     }
 
     /// All claims, each with its sources, by id.
     #[must_use]
     pub fn claims(&self, now: Moment) -> Vec<ClaimView> {
-        self.course.claims.iter().map(|claim| self.claim_view(claim, now)).collect()
+        let course = self.course();
+        course.claims.iter().map(|claim| claim_view(&course, claim, now)).collect()
     }
 
     /// One claim with its sources.
@@ -142,14 +147,15 @@ impl Engine {
     /// # Errors
     /// [`crate::Error::NotFound`] if there is no such claim.
     pub fn claim(&self, id: &str, now: Moment) -> Result<ClaimView> {
-        Ok(self.claim_view(self.course.claim(id).or_not_found("claim")?, now))
+        let course = self.course();
+        Ok(claim_view(&course, course.claim(id).or_not_found("claim")?, now))
     }
+}
 
-    fn claim_view(&self, claim: &Claim, now: Moment) -> ClaimView {
-        ClaimView {
-            claim: claim.clone(),
-            sources: claim.sources.iter().filter_map(|key| self.course.source(key)).cloned().collect(),
-            out_of_date: claim.review_by <= now.0.date_naive(),
-        }
+fn claim_view(course: &Course, claim: &Claim, now: Moment) -> ClaimView {
+    ClaimView {
+        claim: claim.clone(),
+        sources: claim.sources.iter().filter_map(|key| course.source(key)).cloned().collect(),
+        out_of_date: claim.review_by <= now.0.date_naive(),
     }
 }

@@ -74,7 +74,8 @@ impl Engine {
     /// # Errors
     /// As [`Self::write_note`], and [`Error::NotFound`] if there is no such card.
     pub fn write_card_note(&self, id: &str, card: &str, written: &str, now: Moment) -> Result<Note> {
-        let card = &self.course.card(card).or_not_found("card")?.id;
+        let course = self.course();
+        let card = &course.card(card).or_not_found("card")?.id;
         self.save_note(id, Some(card), written, now)
     }
 
@@ -102,8 +103,9 @@ impl Engine {
     /// What a person is asked when they plan a talk.
     #[must_use]
     pub fn plan_questions(&self, now: Moment) -> PlanQuestions {
-        let prompts = self.course.plan.clone();
-        let facts = Facts::of(&self.course, &prompts.claims(), now);
+        let course = self.course();
+        let prompts = course.plan.clone();
+        let facts = Facts::of(&course, &prompts.claims(), now);
         PlanQuestions { prompts, facts }
     }
 
@@ -140,8 +142,9 @@ impl Engine {
     /// # Errors
     /// [`Error::NotFound`] if there is no such plan.
     pub fn plan_as_text(&self, id: &str) -> Result<String> {
+        let course = self.course();
         let plan = self.vault.read(|connection| rows::plan(connection, id))?.or_not_found("plan")?;
-        Ok(plan::as_text(&self.course.plan, &plan.fields))
+        Ok(plan::as_text(&course.plan, &plan.fields))
     }
 
     /// Deletes a plan for good.

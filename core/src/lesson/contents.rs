@@ -31,7 +31,8 @@ impl Engine {
     /// for any other id.
     #[must_use]
     pub fn title(&self, id: &str) -> Option<String> {
-        self.course.title(id).map(ToOwned::to_owned)
+        let course = self.course();
+        course.title(id).map(ToOwned::to_owned)
     }
 
     /// The unit that a card belongs to, for instance one that a search found or that a note was written on.
@@ -39,7 +40,8 @@ impl Engine {
     /// # Errors
     /// [`crate::Error::NotFound`] if there is no such card.
     pub fn card_place(&self, card: &str) -> Result<CardPlace> {
-        let place = self.course.units().find_map(|unit| {
+        let course = self.course();
+        let place = course.units().find_map(|unit| {
             let position = unit.cards.iter().position(|known| known.id == card)?;
             Some(CardPlace {
                 unit: unit.id.clone(),
@@ -56,7 +58,8 @@ impl Engine {
     /// # Errors
     /// [`crate::Error::NotFound`] if there is no such unit.
     pub fn unit_cards(&self, unit: &str) -> Result<Vec<CardRow>> {
-        let unit = self.course.unit(unit).or_not_found("unit")?;
+        let course = self.course();
+        let unit = course.unit(unit).or_not_found("unit")?;
         let seen = self.vault.read(|connection| rows::seen_in(connection, &unit.id))?;
         Ok(unit.cards.iter().map(|card| CardRow { id: card.id.clone(), seen: seen.contains(&card.id) }).collect())
     }
@@ -77,7 +80,7 @@ mod tests {
     #[test]
     fn whatever_a_card_leads_to_has_a_title() {
         let (_folder, engine) = engine();
-        for card in engine.course.units().flat_map(|unit| &unit.cards) {
+        for card in engine.course().units().flat_map(|unit| &unit.cards) {
             if let CardKind::Practise { to, .. } | CardKind::Exchange { technique: to, .. } = &card.kind {
                 assert!(engine.title(to).is_some(), "{to}");
             }
@@ -88,7 +91,8 @@ mod tests {
     #[test]
     fn a_title_outside_a_unit_names_no_condition() {
         let (_folder, engine) = engine();
-        let unit = engine.course.units().find(|unit| unit.home_title.is_some()).unwrap();
+        let course = engine.course();
+        let unit = course.units().find(|unit| unit.home_title.is_some()).unwrap();
         assert_eq!(engine.title(&unit.id), unit.home_title);
         assert_eq!(engine.card_place(&unit.cards[0].id).unwrap().title, unit.outside_title());
     }
@@ -96,7 +100,8 @@ mod tests {
     #[test]
     fn a_reader_sees_where_they_were() {
         let (_folder, engine) = engine();
-        let unit = engine.course.units().next().unwrap();
+        let course = engine.course();
+        let unit = course.units().next().unwrap();
         engine.open_unit(&unit.id, Moment("2026-11-23T20:00:00+01:00".parse().unwrap())).unwrap();
         let cards = engine.unit_cards(&unit.id).unwrap();
         assert!(cards.iter().map(|card| &card.id).eq(unit.cards.iter().map(|card| &card.id)));

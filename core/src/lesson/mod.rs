@@ -19,7 +19,7 @@ use crate::journal::{self, Note};
 use crate::{Engine, Error, Moment, Result, review};
 use place::{Move, Place, PlaceRow};
 use rusqlite::{Connection, Transaction};
-use saywell_content::{Card, CardKind, Chapter, Unit};
+use saywell_content::{Card, CardKind, Chapter, Course, Unit};
 use std::collections::HashSet;
 
 /// All chapters, with how far the reader is.
@@ -115,7 +115,7 @@ impl Engine {
     /// # Errors
     /// [`Error::Storage`] only.
     pub fn outline(&self) -> Result<Outline> {
-        self.vault.read(|connection| self.outline_in(connection))
+        self.vault.read(|connection| outline_in(&self.course(), connection))
     }
 
     /// Opens a unit at the card the reader left, or at its first one.
@@ -123,11 +123,12 @@ impl Engine {
     /// # Errors
     /// [`Error::NotFound`] if there is no such unit.
     pub fn open_unit(&self, unit: &str, now: Moment) -> Result<LessonStep> {
-        let unit = self.course.unit(unit).or_not_found("unit")?;
+        let course = self.course();
+        let unit = course.unit(unit).or_not_found("unit")?;
         self.vault.write(|tx| {
             let left = rows::place(tx, &unit.id)?;
             let seen = rows::seen_in(tx, &unit.id)?;
-            self.arrive(tx, unit, place::resumed(unit, left.as_ref().map(|row| row.card.as_str()), &seen), now)
+            arrive(&course, tx, unit, place::resumed(unit, left.as_ref().map(|row| row.card.as_str()), &seen), now)
         })
     }
 
@@ -160,10 +161,11 @@ impl Engine {
     /// # Errors
     /// [`Error::NotFound`] if there is no such unit, card or option, [`Error::Invalid`] if the card is no gate.
     pub fn answer_gate(&self, unit: &str, card: &str, option: &str, now: Moment) -> Result<LessonStep> {
-        let unit = self.course.unit(unit).or_not_found("unit")?;
+        let course = self.course();
+        let unit = course.unit(unit).or_not_found("unit")?;
         match place::through_gate(unit, card, option)? {
             (_, Some(help)) => Ok(LessonStep::Help { card: help.to_owned() }),
-            (place, None) => self.vault.write(|tx| self.arrive(tx, unit, place, now)),
+            (place, None) => self.vault.write(|tx| arrive(&course, tx, unit, place, now)),
         }
     }
 
@@ -173,7 +175,8 @@ impl Engine {
     /// [`Error::NotFound`] if there is no such unit, card or option, [`Error::Invalid`] if the card is no check,
     /// [`Error::OutOfDate`] if it is over.
     pub fn answer_check(&self, unit: &str, card: &str, option: &str, now: Moment) -> Result<LessonStep> {
-        let unit = self.course.unit(unit).or_not_found("unit")?;
+        let course = self.course();
+        let unit = course.unit(unit).or_not_found("unit")?;
         let position = unit.cards.iter().position(|known| known.id == card).or_not_found("card")?;
         let known = unit.cards.get(position).or_not_found("card")?;
         let CardKind::Check { options, .. } = &known.kind else {
@@ -182,104 +185,105 @@ impl Engine {
         self.vault.write(|tx| {
             let tapped = check::tapped(options, rows::check(tx, card)?.as_ref(), option)?;
             rows::save_check(tx, &unit.id, card, &tapped)?;
-            self.card_in(tx, unit, position, known, now)
+            card_in(&course, tx, unit, position, known, now)
         })
     }
 
     fn move_from(&self, unit: &str, card: &str, to: Move, now: Moment) -> Result<LessonStep> {
-        let unit = self.course.unit(unit).or_not_found("unit")?;
+        let course = self.course();
+        let unit = course.unit(unit).or_not_found("unit")?;
         self.vault.write(|tx| {
             let place = place::moved(unit, card, to, &rows::seen_in(tx, &unit.id)?)?;
-            self.arrive(tx, unit, place, now)
+            arrive(&course, tx, unit, place, now)
         })
     }
+}
 
-    /// Stores where the reader is now, and says what to show there.
-    fn arrive(&self, tx: &Transaction, unit: &Unit, place: Place, now: Moment) -> Result<LessonStep> {
-        match place {
-            Place::At(position, card) => {
-                let done = position + 1 == unit.cards.len();
-                rows::save_seen(tx, &card.id, now)?;
-                rows::save_place(tx, &PlaceRow { unit: unit.id.clone(), card: card.id.clone(), done })?;
-                if done {
-                    review::learn(tx, &unit.teaches, now)?;
-                }
-                self.card_in(tx, unit, position, card, now)
+/// Stores where the reader is now, and says what to show there.
+fn arrive(course: &Course, tx: &Transaction, unit: &Unit, place: Place, now: Moment) -> Result<LessonStep> {
+    match place {
+        Place::At(position, card) => {
+            let done = position + 1 == unit.cards.len();
+            rows::save_seen(tx, &card.id, now)?;
+            rows::save_place(tx, &PlaceRow { unit: unit.id.clone(), card: card.id.clone(), done })?;
+            if done {
+                review::learn(tx, &unit.teaches, now)?;
             }
-            Place::End => self.end(tx, unit),
+            card_in(course, tx, unit, position, card, now)
         }
+        Place::End => end(course, tx, unit),
     }
+}
 
-    /// The next opening begins anew.
-    fn end(&self, tx: &Transaction, unit: &Unit) -> Result<LessonStep> {
-        rows::delete_checks(tx, &unit.id)?;
-        if let Some(first) = unit.cards.first() {
-            rows::save_place(tx, &PlaceRow { unit: unit.id.clone(), card: first.id.clone(), done: true })?;
+/// The next opening begins anew.
+fn end(course: &Course, tx: &Transaction, unit: &Unit) -> Result<LessonStep> {
+    rows::delete_checks(tx, &unit.id)?;
+    if let Some(first) = unit.cards.first() {
+        rows::save_place(tx, &PlaceRow { unit: unit.id.clone(), card: first.id.clone(), done: true })?;
+    }
+    let rows = outline_in(course, tx)?.chapters.into_iter().flat_map(|chapter| chapter.units);
+    let next = rows.skip_while(|row| row.id != unit.id).nth(1);
+    Ok(LessonStep::End(UnitEnd { unit: unit.id.clone(), title: unit.title.clone(), goal: unit.goal.clone(), next }))
+}
+
+fn card_in(
+    course: &Course,
+    connection: &Connection,
+    unit: &Unit,
+    position: usize,
+    card: &Card,
+    now: Moment,
+) -> Result<LessonStep> {
+    let feedback = match &card.kind {
+        CardKind::Check { options, again, .. } => {
+            rows::check(connection, &card.id)?.and_then(|tapped| check::feedback(options, again, &tapped))
         }
-        let rows = self.outline_in(tx)?.chapters.into_iter().flat_map(|chapter| chapter.units);
-        let next = rows.skip_while(|row| row.id != unit.id).nth(1);
-        Ok(LessonStep::End(UnitEnd { unit: unit.id.clone(), title: unit.title.clone(), goal: unit.goal.clone(), next }))
-    }
+        _ => None,
+    };
+    let note = match card.kind {
+        CardKind::Reflect { .. } => journal::note_of_card(connection, &card.id)?,
+        _ => None,
+    };
+    Ok(LessonStep::Card(Box::new(LessonCard {
+        unit: unit.id.clone(),
+        title: unit.title.clone(),
+        position: count(position + 1),
+        of: count(unit.cards.len()),
+        card: card.clone(),
+        feedback,
+        note,
+        facts: Facts::of(course, &card.claims(), now),
+    })))
+}
 
-    fn card_in(
-        &self,
-        connection: &Connection,
-        unit: &Unit,
-        position: usize,
-        card: &Card,
-        now: Moment,
-    ) -> Result<LessonStep> {
-        let feedback = match &card.kind {
-            CardKind::Check { options, again, .. } => {
-                rows::check(connection, &card.id)?.and_then(|tapped| check::feedback(options, again, &tapped))
-            }
-            _ => None,
-        };
-        let note = match card.kind {
-            CardKind::Reflect { .. } => journal::note_of_card(connection, &card.id)?,
-            _ => None,
-        };
-        Ok(LessonStep::Card(Box::new(LessonCard {
-            unit: unit.id.clone(),
-            title: unit.title.clone(),
-            position: count(position + 1),
-            of: count(unit.cards.len()),
-            card: card.clone(),
-            feedback,
-            note,
-            facts: Facts::of(&self.course, &card.claims(), now),
-        })))
-    }
+fn outline_in(course: &Course, connection: &Connection) -> Result<Outline> {
+    let places = rows::places(connection)?;
+    let seen = rows::seen(connection)?;
+    let row = |unit: &Unit| unit_row(unit, &places, &seen);
+    let chapter = |chapter: &Chapter| {
+        let done = chapter.units.iter().filter(|unit| place::is_done(&unit.id, &places)).count();
+        ChapterRow {
+            id: chapter.id.clone(),
+            title: chapter.outside_title().to_owned(),
+            done: u16::try_from(done).unwrap_or(u16::MAX),
+            units: chapter.units.iter().map(row).collect(),
+        }
+    };
+    Ok(Outline {
+        chapters: course.chapters.iter().map(chapter).collect(),
+        go_on: place::go_on(course, &places).map(row),
+    })
+}
 
-    fn outline_in(&self, connection: &Connection) -> Result<Outline> {
-        let places = rows::places(connection)?;
-        let seen = rows::seen(connection)?;
-        let row = |unit: &Unit| unit_row(unit, &places, &seen);
-        let chapter = |chapter: &Chapter| {
-            let done = chapter.units.iter().filter(|unit| place::is_done(&unit.id, &places)).count();
-            ChapterRow {
-                id: chapter.id.clone(),
-                title: chapter.outside_title().to_owned(),
-                done: u16::try_from(done).unwrap_or(u16::MAX),
-                units: chapter.units.iter().map(row).collect(),
-            }
-        };
-        Ok(Outline {
-            chapters: self.course.chapters.iter().map(chapter).collect(),
-            go_on: place::go_on(&self.course, &places).map(row),
-        })
-    }
-
-    /// The unit to go on with, and how many are done; costs what it says, not what was read in ten years.
-    pub(crate) fn standing(&self, connection: &Connection) -> Result<(Option<UnitRow>, u16)> {
-        let places = rows::places(connection)?;
-        let done = self.course.units().filter(|unit| place::is_done(&unit.id, &places)).count();
-        let go_on = match place::go_on(&self.course, &places) {
-            Some(unit) => Some(unit_row(unit, &places, &rows::seen_in(connection, &unit.id)?)),
-            None => None,
-        };
-        Ok((go_on, count(done)))
-    }
+/// The unit to go on with, and how many are done; costs what it says, not what was read in ten years.
+pub(crate) fn standing(course: &Course, connection: &Connection) -> Result<(Option<UnitRow>, u16)> {
+    let places = rows::places(connection)?;
+    let done = course.units().filter(|unit| place::is_done(&unit.id, &places)).count();
+    let go_on = match place::go_on(course, &places) {
+        Some(unit) => Some(unit_row(unit, &places, &rows::seen_in(connection, &unit.id)?)),
+        None => None,
+    };
+    Ok((go_on, count(done)))
 }
 
 fn unit_row(unit: &Unit, places: &[PlaceRow], seen: &HashSet<String>) -> UnitRow {

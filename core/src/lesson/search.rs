@@ -45,7 +45,8 @@ impl Engine {
     /// What holds all of these words, the best first: names, then titles, then texts. Nothing for an empty question.
     #[must_use]
     pub fn search(&self, words: &str) -> Vec<Hit> {
-        search(&self.course, words)
+        let course = self.course();
+        search(&course, words)
     }
 }
 

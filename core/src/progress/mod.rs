@@ -2,7 +2,7 @@
 //!
 //! It keeps nothing of its own: it asks the other features. No streaks, no goals, no days missed.
 
-use crate::lesson::UnitRow;
+use crate::lesson::{self, UnitRow};
 use crate::quiz::{self, OpenQuiz};
 use crate::relaxation::{self, DayPractice, Session};
 use crate::scenario::{self, OpenTalk};
@@ -40,10 +40,11 @@ impl Engine {
     /// # Errors
     /// [`crate::Error::Storage`] only.
     pub fn home(&self, now: Moment) -> Result<Home> {
+        let course = self.course();
         self.vault.read(|connection| {
             let today = now.day(vault::day_starts_at(connection)?);
             let week_ago = today.checked_sub_days(Days::new(6)).unwrap_or(NaiveDate::MIN);
-            let (go_on, units_done) = self.standing(connection)?;
+            let (go_on, units_done) = lesson::standing(&course, connection)?;
             let week = relaxation::practice(connection, week_ago, today)?;
             let last_practised = match week.last() {
                 Some(newest) => Some(newest.day),
@@ -52,10 +53,10 @@ impl Engine {
             Ok(Home {
                 go_on,
                 units_done,
-                units: u16::try_from(self.course.units().count()).unwrap_or(u16::MAX),
-                open_quizzes: quiz::open_quizzes(&self.course, connection)?,
-                open_talk: scenario::open_talk(&self.course, connection)?,
-                due: review::due_count(&self.course, connection, now)?,
+                units: u16::try_from(course.units().count()).unwrap_or(u16::MAX),
+                open_quizzes: quiz::open_quizzes(&course, connection)?,
+                open_talk: scenario::open_talk(&course, connection)?,
+                due: review::due_count(&course, connection, now)?,
                 relaxation: relaxation::running(connection, now)?,
                 week,
                 last_practised,

@@ -155,7 +155,8 @@ impl Engine {
     /// # Errors
     /// [`Error::Storage`] only.
     pub fn quizzes(&self) -> Result<Vec<QuizRow>> {
-        self.vault.read(|connection| self.course.quizzes.iter().map(|quiz| quiz_row(connection, quiz)).collect())
+        let course = self.course();
+        self.vault.read(|connection| course.quizzes.iter().map(|quiz| quiz_row(connection, quiz)).collect())
     }
 
     /// Goes on with the attempt that is open, or begins the attempt `fresh` with this seed.
@@ -164,7 +165,8 @@ impl Engine {
     /// [`Error::NotFound`] if there is no such quiz, [`Error::Invalid`] if the id cannot be one, [`Error::OutOfDate`] if
     /// the attempt `fresh` is over already.
     pub fn open_quiz(&self, quiz: &str, fresh: &str, seed: u64, now: Moment) -> Result<QuizStep> {
-        let quiz = self.course.quiz(quiz).or_not_found("quiz")?;
+        let course = self.course();
+        let quiz = course.quiz(quiz).or_not_found("quiz")?;
         let fresh = id::checked(fresh)?;
         self.vault.write(|tx| {
             let attempt = match rows::open(tx, &quiz.id)? {
@@ -175,7 +177,7 @@ impl Engine {
                 }
                 None => begin(tx, quiz, fresh, seed, now)?,
             };
-            step(&self.course, tx, &attempt)
+            step(&course, tx, &attempt)
         })
     }
 
@@ -185,7 +187,8 @@ impl Engine {
     /// # Errors
     /// As [`Self::open_quiz`].
     pub fn begin_quiz_anew(&self, quiz: &str, fresh: &str, seed: u64, now: Moment) -> Result<QuizStep> {
-        let quiz = self.course.quiz(quiz).or_not_found("quiz")?;
+        let course = self.course();
+        let quiz = course.quiz(quiz).or_not_found("quiz")?;
         let fresh = id::checked(fresh)?;
         self.vault.write(|tx| {
             let attempt = match rows::open(tx, &quiz.id)? {
@@ -196,7 +199,7 @@ impl Engine {
                 }
                 None => begin(tx, quiz, fresh, seed, now)?,
             };
-            step(&self.course, tx, &attempt)
+            step(&course, tx, &attempt)
         })
     }
 
@@ -205,9 +208,9 @@ impl Engine {
     /// # Errors
     /// [`Error::NotFound`] if there is no such attempt, or its quiz is gone; [`Error::OutOfDate`] if it was left.
     pub fn quiz_step(&self, attempt: &str) -> Result<QuizStep> {
-        self.vault.read(|connection| {
-            step(&self.course, connection, &rows::by_id(connection, attempt)?.or_not_found("attempt")?)
-        })
+        let course = self.course();
+        self.vault
+            .read(|connection| step(&course, connection, &rows::by_id(connection, attempt)?.or_not_found("attempt")?))
     }
 
     /// Answers an item. The same answer again is the same answer; the last one finishes the attempt.
@@ -216,9 +219,10 @@ impl Engine {
     /// [`Error::NotFound`] if there is no such attempt, item or option, [`Error::Invalid`] if that many options are no
     /// answer, [`Error::OutOfDate`] if the item was answered otherwise or the attempt is over.
     pub fn answer_item(&self, attempt: &str, item: &str, options: &[String], now: Moment) -> Result<QuizFeedback> {
+        let course = self.course();
         self.vault.write(|tx| {
             let attempt = rows::by_id(tx, attempt)?.or_not_found("attempt")?;
-            let quiz = self.course.quiz(&attempt.quiz).or_not_found("quiz")?;
+            let quiz = course.quiz(&attempt.quiz).or_not_found("quiz")?;
             let item = quiz.items.iter().find(|known| known.id == item).or_not_found("item")?;
             let chosen = score::answer(item, options)?;
             let right = score::is_right(item, &chosen);
@@ -235,7 +239,7 @@ impl Engine {
             } else {
                 return Err(Error::OutOfDate { kind: "attempt" });
             }
-            Ok(feedback(&self.course, item, &chosen, attempt.seed, now))
+            Ok(feedback(&course, item, &chosen, attempt.seed, now))
         })
     }
 

@@ -24,7 +24,7 @@ use crate::error::OrNotFound;
 use crate::help::Facts;
 use crate::{Engine, Error, Moment, Result, id, vault};
 use rusqlite::{Connection, Transaction};
-use saywell_content::{Prose, Relaxation};
+use saywell_content::{Course, Prose, Relaxation};
 use std::fs::{self, File};
 use std::io::{self, BufWriter, ErrorKind, Write};
 use std::path::Path;
@@ -84,14 +84,15 @@ impl Engine {
     /// All scripts, in the course's order.
     #[must_use]
     pub fn relaxations(&self, now: Moment) -> Vec<RelaxationCard> {
+        let course = self.course();
         let card = |script: &Relaxation| RelaxationCard {
             id: script.id.clone(),
             title: script.title.clone(),
             before: script.before.clone(),
             grounding: script.grounding.clone(),
-            facts: Facts::of(&self.course, &script.claims(), now),
+            facts: Facts::of(&course, &script.claims(), now),
         };
-        self.course.relaxations.iter().map(card).collect()
+        course.relaxations.iter().map(card).collect()
     }
 
     /// Starts a session. One that still runs is closed as interrupted. Starting the same id again returns what is there.
@@ -99,12 +100,13 @@ impl Engine {
     /// # Errors
     /// [`crate::Error::NotFound`] if there is no such script, [`crate::Error::Invalid`] if the id cannot be one.
     pub fn start_relaxation(&self, start: Start, now: Moment) -> Result<Playing> {
-        let script = self.course.relaxation(&start.script).or_not_found("relaxation")?;
+        let course = self.course();
+        let script = course.relaxation(&start.script).or_not_found("relaxation")?;
         id::checked(&start.id)?;
         let timeline = Timeline::of(script, start.form);
         self.vault.write(|tx| {
             if let Some(known) = rows::by_id(tx, &start.id)? {
-                return self.playing(tx, known);
+                return playing(&course, tx, known);
             }
             if let Some(other) = rows::running(tx)? {
                 rows::save(tx, &other.interrupted())?;
@@ -124,7 +126,7 @@ impl Engine {
                 zero_ms: now.utc_ms(),
             };
             rows::save(tx, &session)?;
-            let door = self.door(tx, &session)?;
+            let door = door(&course, tx, &session)?;
             Ok(Playing { session, timeline, door })
         })
     }
@@ -159,10 +161,11 @@ impl Engine {
     /// # Errors
     /// [`crate::Error::NotFound`] if there is no such session.
     pub fn finish_relaxation(&self, id: &str, elapsed_ms: i64, after: Option<Tension>) -> Result<Ended> {
+        let course = self.course();
         self.vault.write(|tx| {
             let session = rows::by_id(tx, id)?.or_not_found("session")?.finished(elapsed_ms, after);
             rows::save(tx, &session)?;
-            let door = self.door(tx, &session)?;
+            let door = door(&course, tx, &session)?;
             Ok(Ended { session, door })
         })
     }
@@ -180,12 +183,13 @@ impl Engine {
     /// # Errors
     /// [`crate::Error::Storage`] only.
     pub fn current_relaxation(&self, now: Moment) -> Result<Option<Playing>> {
+        let course = self.course();
         self.vault.write(|tx| {
             let Some(session) = rows::running(tx)? else { return Ok(None) };
             let session = session.found_at(now);
-            let known = self.course.relaxation(&session.script).is_some();
+            let known = course.relaxation(&session.script).is_some();
             if session.outcome == Outcome::Running && known {
-                return self.playing(tx, session).map(Some);
+                return playing(&course, tx, session).map(Some);
             }
             rows::save(tx, &session.interrupted())?;
             Ok(None)
@@ -198,7 +202,8 @@ impl Engine {
     /// [`crate::Error::NotFound`] if there is no such script, [`crate::Error::NoSpace`] or [`crate::Error::Storage`] if it cannot be
     /// written.
     pub fn render_relaxation(&self, script: &str, form: Form, out: &mut impl Write) -> Result<()> {
-        let script = self.course.relaxation(script).or_not_found("relaxation")?;
+        let course = self.course();
+        let script = course.relaxation(script).or_not_found("relaxation")?;
         sound::render(&Timeline::of(script, form), out).map_err(|fault| not_written(&fault))
     }
 
@@ -216,22 +221,6 @@ impl Engine {
         whole.inspect_err(|_| drop(fs::remove_file(&part)))
     }
 
-    fn playing(&self, connection: &Connection, session: Session) -> Result<Playing> {
-        let script = self.course.relaxation(&session.script).or_not_found("relaxation")?;
-        let door = self.door(connection, &session)?;
-        Ok(Playing { timeline: Timeline::of(script, session.form), session, door })
-    }
-
-    /// The card for somebody who was very tense twice in a row, if this session's rating made it so.
-    fn door(&self, connection: &Connection, session: &Session) -> Result<Option<String>> {
-        if session.before.or(session.after).is_none() {
-            return Ok(None);
-        }
-        let ratings = rows::ratings_up_to(connection, &session.id)?;
-        let opens = series::twice_very_tense(ratings.into_iter());
-        Ok(self.course.help_card(LOW_MOOD).filter(|_| opens).map(|card| card.id.clone()))
-    }
-
     fn change_session(&self, id: &str, rule: impl FnOnce(Session) -> Session) -> Result<Session> {
         self.vault.write(|tx: &Transaction| {
             let session = rule(rows::by_id(tx, id)?.or_not_found("session")?);
@@ -239,6 +228,22 @@ impl Engine {
             Ok(session)
         })
     }
+}
+
+fn playing(course: &Course, connection: &Connection, session: Session) -> Result<Playing> {
+    let script = course.relaxation(&session.script).or_not_found("relaxation")?;
+    let door = door(course, connection, &session)?;
+    Ok(Playing { timeline: Timeline::of(script, session.form), session, door })
+}
+
+/// The card for somebody who was very tense twice in a row, if this session's rating made it so.
+fn door(course: &Course, connection: &Connection, session: &Session) -> Result<Option<String>> {
+    if session.before.or(session.after).is_none() {
+        return Ok(None);
+    }
+    let ratings = rows::ratings_up_to(connection, &session.id)?;
+    let opens = series::twice_very_tense(ratings.into_iter());
+    Ok(course.help_card(LOW_MOOD).filter(|_| opens).map(|card| card.id.clone()))
 }
 
 fn not_written(fault: &io::Error) -> Error {

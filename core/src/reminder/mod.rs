@@ -31,7 +31,7 @@ use crate::{Engine, Error, Moment, Result, id, relaxation, vault};
 use chrono::{Days, NaiveDate};
 use plan::{Known, Said};
 use rusqlite::{Connection, Transaction};
-use saywell_content::ReminderText;
+use saywell_content::{Course, ReminderText};
 
 /// For how many minutes a reminder can be put off.
 pub const SNOOZES: [u8; 3] = [10, 30, 60];
@@ -70,19 +70,19 @@ impl Engine {
     /// # Errors
     /// [`Error::Storage`] only.
     pub fn reminders(&self, now: Moment) -> Result<Reminders> {
-        self.vault.read(|connection| self.all_reminders(connection, now))
+        self.vault.read(|connection| all_reminders(&self.course(), connection, now))
     }
 
     /// What a reminder can say, in the course's order.
     #[must_use]
-    pub fn reminder_texts(&self) -> &[ReminderText] {
-        &self.course.reminders
+    pub fn reminder_texts(&self) -> Vec<ReminderText> {
+        self.course().reminders.clone()
     }
 
     /// The piece of a text that tells whoever looks what the app is about, if one does. To warn with; it forbids nothing.
     #[must_use]
     pub fn telling_word<'a>(&self, text: &'a str) -> Option<&'a str> {
-        wording::telling(&self.course.telling, text)
+        wording::telling(&self.course().telling, text)
     }
 
     /// Adds a rule, or changes the one with its id. What was shown today is not shown again at the new time.
@@ -92,11 +92,11 @@ impl Engine {
     /// one line of 1 to 40 letters, or if it would be the ninth rule.
     pub fn save_reminder(&self, rule: &ReminderRule, now: Moment) -> Result<Reminders> {
         id::checked(&rule.id)?;
-        if let Wording::Listed(text) = &rule.wording {
-            self.course.reminder(text).or_not_found("text")?;
-        }
         let rule = ReminderRule { wording: rule.wording.cleaned()?, ..rule.clone() };
-        self.change_reminders(now, |tx| {
+        self.change_reminders(now, |course, tx| {
+            if let Wording::Listed(text) = &rule.wording {
+                course.reminder(text).or_not_found("text")?;
+            }
             let rules = rows::rules(tx)?;
             if rules.len() >= rule::MOST.into() && rules.iter().all(|other| other.id != rule.id) {
                 return Err(Error::Invalid { field: "reminders", reason: "are at most eight" });
@@ -110,9 +110,10 @@ impl Engine {
     /// # Errors
     /// [`Error::NotFound`] if there is no such rule.
     pub fn switch_reminder(&self, id: &str, on: bool, now: Moment) -> Result<Reminders> {
+        let course = self.course();
         self.vault.write_with_room(|tx| {
             rows::switch(tx, id, on)?.then_some(()).or_not_found("reminder")?;
-            self.all_reminders(tx, now)
+            all_reminders(&course, tx, now)
         })
     }
 
@@ -121,9 +122,10 @@ impl Engine {
     /// # Errors
     /// [`Error::NotFound`] if there is no such rule.
     pub fn delete_reminder(&self, id: &str, now: Moment) -> Result<Reminders> {
+        let course = self.course();
         self.vault.erase(|tx| {
             rows::delete(tx, id)?.then_some(()).or_not_found("reminder")?;
-            self.all_reminders(tx, now)
+            all_reminders(&course, tx, now)
         })
     }
 
@@ -135,9 +137,10 @@ impl Engine {
         if !(1..=rule::MOST).contains(&settings.most_a_day) {
             return Err(Error::Invalid { field: "most a day", reason: "is 1 to 8" });
         }
+        let course = self.course();
         self.vault.write_with_room(|tx| {
             rows::save_settings(tx, settings)?;
-            self.all_reminders(tx, now)
+            all_reminders(&course, tx, now)
         })
     }
 
@@ -147,7 +150,7 @@ impl Engine {
     /// # Errors
     /// [`Error::Storage`] only.
     pub fn plan_reminders(&self, now: Moment, days: u16, cap: u16) -> Result<ReminderPlan> {
-        self.vault.read(|connection| self.plan_of(connection, now, days, cap))
+        self.vault.read(|connection| plan_of(&self.course(), connection, now, days, cap))
     }
 
     /// Records what was on the lock screen, by the ids of the plan. Recording it again changes nothing.
@@ -155,7 +158,7 @@ impl Engine {
     /// # Errors
     /// [`Error::NotFound`] if one of these ids is none; then nothing is recorded.
     pub fn reminders_shown<S: AsRef<str>>(&self, ids: &[S], now: Moment) -> Result<Reminders> {
-        self.change_reminders(now, |tx| {
+        self.change_reminders(now, |_, tx| {
             for id in ids {
                 let (rule, day, again) = parts(id.as_ref())?;
                 rows::show(tx, rule, day)?;
@@ -172,8 +175,9 @@ impl Engine {
     /// # Errors
     /// [`Error::Storage`] only.
     pub fn answer_reminders(&self, now: Moment) -> Result<Reminders> {
+        let course = self.course();
         self.vault.write(|tx| {
-            let before = self.all_reminders(tx, now)?;
+            let before = all_reminders(&course, tx, now)?;
             rows::answer(tx)?;
             Ok(before)
         })
@@ -194,8 +198,9 @@ impl Engine {
         if again || day != local.date() {
             return Err(Error::OutOfDate { kind: "reminder" });
         }
+        let course = self.course();
         self.vault.write(|tx| {
-            let known = self.known(tx, now, 1)?;
+            let known = known(&course, tx, now, 1)?;
             let said = known.rules.into_iter().find(|said| said.rule.id == rule).or_not_found("reminder")?;
             let to = match rows::put_off_to(tx, rule, day)? {
                 Some((_, true)) => return Err(Error::OutOfDate { kind: "reminder" }),
@@ -212,56 +217,61 @@ impl Engine {
         })
     }
 
-    fn change_reminders(&self, now: Moment, change: impl FnOnce(&Transaction) -> Result<()>) -> Result<Reminders> {
+    fn change_reminders(
+        &self,
+        now: Moment,
+        change: impl FnOnce(&Course, &Transaction) -> Result<()>,
+    ) -> Result<Reminders> {
+        let course = self.course();
         self.vault.write(|tx| {
-            change(tx)?;
-            self.all_reminders(tx, now)
+            change(&course, tx)?;
+            all_reminders(&course, tx, now)
         })
     }
+}
 
-    fn all_reminders(&self, connection: &Connection, now: Moment) -> Result<Reminders> {
-        let known = self.known(connection, now, NEXT)?;
-        let next = plan::plan(&known, now.0.naive_local(), NEXT, 1).entries.pop();
-        let Known { rules, settings, ignored, .. } = known;
-        let row = |Said { rule, text }: Said| ReminderRow {
-            tells: self.telling_word(&text).map(Into::into),
-            silent: settings.silent(rule.time),
-            rule,
-            text,
-        };
-        Ok(Reminders { rules: rules.into_iter().map(row).collect(), settings, next, ignored })
-    }
+fn all_reminders(course: &Course, connection: &Connection, now: Moment) -> Result<Reminders> {
+    let known = known(course, connection, now, NEXT)?;
+    let next = plan::plan(&known, now.0.naive_local(), NEXT, 1).entries.pop();
+    let Known { rules, settings, ignored, .. } = known;
+    let row = |Said { rule, text }: Said| ReminderRow {
+        tells: wording::telling(&course.telling, &text).map(Into::into),
+        silent: settings.silent(rule.time),
+        rule,
+        text,
+    };
+    Ok(Reminders { rules: rules.into_iter().map(row).collect(), settings, next, ignored })
+}
 
-    fn plan_of(&self, connection: &Connection, now: Moment, days: u16, cap: u16) -> Result<ReminderPlan> {
-        Ok(plan::plan(&self.known(connection, now, days)?, now.0.naive_local(), days, cap))
-    }
+fn plan_of(course: &Course, connection: &Connection, now: Moment, days: u16, cap: u16) -> Result<ReminderPlan> {
+    Ok(plan::plan(&known(course, connection, now, days)?, now.0.naive_local(), days, cap))
+}
 
-    fn known(&self, connection: &Connection, now: Moment, days: u16) -> Result<Known> {
-        let today = now.0.naive_local().date();
-        let end = today.checked_add_days(Days::new(days.into())).unwrap_or(NaiveDate::MAX);
-        let day_starts_at = vault::day_starts_at(connection)?;
-        let practice_day = now.day(day_starts_at);
-        let practised = !relaxation::practice(connection, practice_day, practice_day)?.is_empty();
-        let said = |rule: ReminderRule| Said { text: self.said_by(&rule.wording), rule };
-        Ok(Known {
-            rules: rows::rules(connection)?.into_iter().map(said).collect(),
-            settings: rows::settings(connection)?,
-            shown: rows::shown(connection, today, end)?,
-            last_shown: rows::last_shown(connection)?,
-            ignored: rows::ignored(connection)?,
-            practised: practised.then_some(practice_day),
-            day_starts_at,
-        })
-    }
+fn known(course: &Course, connection: &Connection, now: Moment, days: u16) -> Result<Known> {
+    let today = now.0.naive_local().date();
+    let end = today.checked_add_days(Days::new(days.into())).unwrap_or(NaiveDate::MAX);
+    let day_starts_at = vault::day_starts_at(connection)?;
+    let practice_day = now.day(day_starts_at);
+    let practised = !relaxation::practice(connection, practice_day, practice_day)?.is_empty();
+    let said = |rule: ReminderRule| Said { text: said_by(course, &rule.wording), rule };
+    Ok(Known {
+        rules: rows::rules(connection)?.into_iter().map(said).collect(),
+        settings: rows::settings(connection)?,
+        shown: rows::shown(connection, today, end)?,
+        last_shown: rows::last_shown(connection)?,
+        ignored: rows::ignored(connection)?,
+        practised: practised.then_some(practice_day),
+        day_starts_at,
+    })
+}
 
-    /// The words; where a newer course lacks them, its first ones.
-    fn said_by(&self, wording: &Wording) -> String {
-        match wording {
-            Wording::Own(text) => text.clone(),
-            Wording::Listed(id) => {
-                let text = self.course.reminder(id).or(self.course.reminders.first());
-                text.map(|text| text.text.clone()).unwrap_or_default()
-            }
+/// The words; where a newer course lacks them, its first ones.
+fn said_by(course: &Course, wording: &Wording) -> String {
+    match wording {
+        Wording::Own(text) => text.clone(),
+        Wording::Listed(id) => {
+            let text = course.reminder(id).or(course.reminders.first());
+            text.map(|text| text.text.clone()).unwrap_or_default()
         }
     }
 }

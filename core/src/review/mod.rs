@@ -75,15 +75,8 @@ impl Engine {
     /// # Errors
     /// [`crate::Error::Storage`] only.
     pub fn review_step(&self, now: Moment) -> Result<ReviewStep> {
-        self.vault.read(|connection| {
-            let due = due(&self.course, connection, now)?;
-            let next_day = rows::next_due_day(connection, vault::today(connection, now)?)?.map(moment::day_of_number);
-            Ok(ReviewStep {
-                due: u16::try_from(due.len()).unwrap_or(u16::MAX),
-                ask: due.first().map(|(kept, subject)| ask(&self.course, kept, *subject, now)),
-                next_day,
-            })
-        })
+        let course = self.course();
+        self.vault.read(|connection| step(&course, connection, now))
     }
 
     /// Answers the quiz item that is due, and says when it comes back.
@@ -92,11 +85,12 @@ impl Engine {
     /// [`crate::Error::NotFound`] if the item is not in the review, [`crate::Error::Invalid`] if that many options are no answer,
     /// [`crate::Error::OutOfDate`] if it is not due, for instance because it was answered already.
     pub fn answer_review(&self, item: &str, options: &[String], now: Moment) -> Result<QuizFeedback> {
-        let item = self.course.item(item).or_not_found("item")?;
+        let course = self.course();
+        let item = course.item(item).or_not_found("item")?;
         let chosen = score::answer(item, options)?;
         self.vault.write(|tx| {
             let seed = recall(tx, &item.id, Recall::of(score::is_right(item, &chosen)), now)?;
-            Ok(quiz::feedback(&self.course, item, &chosen, seed, now))
+            Ok(quiz::feedback(&course, item, &chosen, seed, now))
         })
     }
 
@@ -105,9 +99,10 @@ impl Engine {
     /// # Errors
     /// As [`Self::answer_review`].
     pub fn rate_technique(&self, technique: &str, recalled: bool, now: Moment) -> Result<ReviewStep> {
-        let technique = self.course.technique(technique).or_not_found("technique")?;
+        let course = self.course();
+        let technique = course.technique(technique).or_not_found("technique")?;
         self.vault.write(|tx| recall(tx, &technique.id, Recall::of(recalled), now).map(|_| ()))?;
-        self.review_step(now)
+        self.vault.read(|connection| step(&course, connection, now))
     }
 
     /// How often each technique was practised, in the course's order.
@@ -115,6 +110,7 @@ impl Engine {
     /// # Errors
     /// [`crate::Error::Storage`] only.
     pub fn technique_coverage(&self) -> Result<Vec<Coverage>> {
+        let course = self.course();
         let kept = self.vault.read(rows::all)?;
         let row = |technique: &Technique| {
             let kept = kept.iter().find(|kept| kept.subject == technique.id);
@@ -125,8 +121,19 @@ impl Engine {
                 due: kept.map(|kept| moment::day_of_number(kept.due_day)),
             }
         };
-        Ok(self.course.techniques.iter().map(row).collect())
+        Ok(course.techniques.iter().map(row).collect())
     }
+}
+
+/// What to recall now.
+fn step(course: &Course, connection: &Connection, now: Moment) -> Result<ReviewStep> {
+    let due = due(course, connection, now)?;
+    let next_day = rows::next_due_day(connection, vault::today(connection, now)?)?.map(moment::day_of_number);
+    Ok(ReviewStep {
+        due: u16::try_from(due.len()).unwrap_or(u16::MAX),
+        ask: due.first().map(|(kept, subject)| ask(course, kept, *subject, now)),
+        next_day,
+    })
 }
 
 /// A quiz item was answered: a missed one enters the review, one that is in it was reviewed just now.

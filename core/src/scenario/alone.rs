@@ -9,7 +9,7 @@ use crate::error::OrNotFound;
 use crate::help::Facts;
 use crate::{Engine, Error, Moment, Result, id, review};
 use rusqlite::{Connection, Transaction};
-use saywell_content::{DebriefDoor, EndingKind, Line, Prose, Role, Side};
+use saywell_content::{Course, DebriefDoor, EndingKind, Line, Prose, Role, Side};
 
 /// What the person chose before the first line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -159,11 +159,12 @@ impl Engine {
     /// [`Error::NotFound`] if there is no such scenario, [`Error::Invalid`] if the id cannot be one, the gate does not
     /// lead on, or the setup is not one of the options.
     pub fn begin_talk(&self, begin: &Begin, seed: u64, now: Moment) -> Result<TalkView> {
-        let scenario = self.course.scenario(&begin.scenario).or_not_found("scenario")?;
+        let course = self.course();
+        let scenario = course.scenario(&begin.scenario).or_not_found("scenario")?;
         let id = id::checked(&begin.id)?;
         self.vault.write(|tx| {
             if let Some(known) = rows::run(tx, id)? {
-                return self.go_on(tx, known, now);
+                return go_on(&course, tx, known, now);
             }
             check_start(scenario, begin.gate.as_deref(), begin.setup.as_deref())?;
             let run = Run {
@@ -177,7 +178,7 @@ impl Engine {
                 started: now,
             };
             rows::save_run(tx, &run)?;
-            self.go_on(tx, run, now)
+            go_on(&course, tx, run, now)
         })
     }
 
@@ -186,7 +187,8 @@ impl Engine {
     /// # Errors
     /// [`Error::NotFound`] if there is no such run, or its scenario is gone.
     pub fn talk(&self, run: &str, now: Moment) -> Result<TalkView> {
-        self.vault.write(|tx| self.go_on(tx, rows::run(tx, run)?.or_not_found("run")?, now))
+        let course = self.course();
+        self.vault.write(|tx| go_on(&course, tx, rows::run(tx, run)?.or_not_found("run")?, now))
     }
 
     /// Says a line, or takes the way out, after `after` lines were said; the app answers. The same tap again says it once.
@@ -195,9 +197,10 @@ impl Engine {
     /// [`Error::NotFound`] if there is no such run, or the line cannot be said; [`Error::OutOfDate`] if the talk has moved
     /// on meanwhile.
     pub fn say(&self, run: &str, after: u16, line: &str, now: Moment) -> Result<TalkView> {
+        let course = self.course();
         self.vault.write(|tx| {
             let run = rows::run(tx, run)?.or_not_found("run")?;
-            let mut play = Play::load(self, tx, run)?;
+            let mut play = Play::load(&course, tx, run)?;
             match play.ids.get(usize::from(after)) {
                 None if play.ids.len() == usize::from(after) => {
                     play.person_says(line)?;
@@ -218,8 +221,9 @@ impl Engine {
     /// [`Error::NotFound`] if there is no such run, [`Error::Invalid`] if fewer lines were said, or it is not the person's
     /// turn there.
     pub fn rewind(&self, run: &str, after: u16, now: Moment) -> Result<TalkView> {
+        let course = self.course();
         self.vault.write(|tx| {
-            let mut play = Play::load(self, tx, rows::run(tx, run)?.or_not_found("run")?)?;
+            let mut play = Play::load(&course, tx, rows::run(tx, run)?.or_not_found("run")?)?;
             play.go_back(usize::from(after))?;
             play.store_place(tx)?;
             play.view(tx, now)
@@ -231,10 +235,11 @@ impl Engine {
     /// # Errors
     /// [`Error::NotFound`] if there is no such run, or its scenario is gone.
     pub fn tries(&self, run: &str) -> Result<Vec<Try>> {
+        let course = self.course();
         self.vault.read(|connection| {
             let run = rows::run(connection, run)?.or_not_found("run")?;
             let tips = rows::tips(connection, &run.id)?;
-            tips.into_iter().map(|tip| self.try_to(connection, &run, tip)).collect()
+            tips.into_iter().map(|tip| try_to(&course, connection, &run, tip)).collect()
         })
     }
 
@@ -243,12 +248,13 @@ impl Engine {
     /// # Errors
     /// [`Error::NotFound`] if there is no such run or way.
     pub fn go_to_try(&self, run: &str, tip: i64, now: Moment) -> Result<TalkView> {
+        let course = self.course();
         self.vault.write(|tx| {
             let run = rows::run(tx, run)?.or_not_found("run")?;
             if !rows::tips(tx, &run.id)?.contains(&tip) {
                 return Err(Error::NotFound { kind: "way" });
             }
-            self.go_on(tx, Run { head: Some(tip), ..run }, now)
+            go_on(&course, tx, Run { head: Some(tip), ..run }, now)
         })
     }
 
@@ -269,8 +275,9 @@ impl Engine {
     /// # Errors
     /// [`Error::NotFound`] if there is no such run, [`Error::Invalid`] if it has not ended.
     pub fn debrief(&self, run: &str, now: Moment) -> Result<Debrief> {
+        let course = self.course();
         self.vault.write(|tx| {
-            let play = Play::load(self, tx, rows::run(tx, run)?.or_not_found("run")?)?;
+            let play = Play::load(&course, tx, rows::run(tx, run)?.or_not_found("run")?)?;
             let scenario = play.graph.scenario;
             let side = play.run.side;
             let Here::End(ending) = play.talk.here else {
@@ -290,21 +297,21 @@ impl Engine {
                 suggestion: seen.suggestion,
                 text: scenario.debrief.clone(),
                 help: scenario.help.clone(),
-                facts: Facts::of(&self.course, &claims, now),
+                facts: Facts::of(&course, &claims, now),
             })
         })
     }
+}
 
-    /// Loads a run, lets the app speak if it is its turn, and says what to show.
-    fn go_on(&self, tx: &Transaction, run: Run, now: Moment) -> Result<TalkView> {
-        let mut play = Play::load(self, tx, run)?;
-        play.app_answers(tx)?;
-        play.store_place(tx)?;
-        play.view(tx, now)
-    }
+/// Loads a run, lets the app speak if it is its turn, and says what to show.
+fn go_on(course: &Course, tx: &Transaction, run: Run, now: Moment) -> Result<TalkView> {
+    let mut play = Play::load(course, tx, run)?;
+    play.app_answers(tx)?;
+    play.store_place(tx)?;
+    play.view(tx, now)
+}
 
-    fn try_to(&self, connection: &Connection, run: &Run, tip: i64) -> Result<Try> {
-        let play = Play::load(self, connection, Run { head: Some(tip), ..run.clone() })?;
-        Ok(Try { tip, current: run.head == Some(tip), said: play.said_views(), ending: play.ending() })
-    }
+fn try_to(course: &Course, connection: &Connection, run: &Run, tip: i64) -> Result<Try> {
+    let play = Play::load(course, connection, Run { head: Some(tip), ..run.clone() })?;
+    Ok(Try { tip, current: run.head == Some(tip), said: play.said_views(), ending: play.ending() })
 }

@@ -73,9 +73,9 @@ impl Engine {
     /// # Errors
     /// [`Error::Storage`] only.
     pub fn scenarios(&self) -> Result<Vec<ScenarioRow>> {
-        self.vault.read(|connection| {
-            self.course.scenarios.iter().map(|scenario| scenario_row(connection, scenario)).collect()
-        })
+        let course = self.course();
+        self.vault
+            .read(|connection| course.scenarios.iter().map(|scenario| scenario_row(connection, scenario)).collect())
     }
 
     /// The run that was played last, ended or not: of this scenario, or of any that is still there.
@@ -83,11 +83,12 @@ impl Engine {
     /// # Errors
     /// [`Error::Storage`] only.
     pub fn last_run(&self, scenario: Option<&str>) -> Result<Option<String>> {
+        let course = self.course();
         let run = self.vault.read(|connection| match scenario {
             Some(scenario) => rows::last_run(connection, scenario),
             None => rows::newest_run(connection),
         })?;
-        Ok(run.filter(|run| self.course.scenario(&run.scenario).is_some()).map(|run| run.id))
+        Ok(run.filter(|run| course.scenario(&run.scenario).is_some()).map(|run| run.id))
     }
 
     /// What to read before a scenario.
@@ -95,7 +96,8 @@ impl Engine {
     /// # Errors
     /// [`Error::NotFound`] if there is no such scenario.
     pub fn scenario(&self, id: &str, now: Moment) -> Result<ScenarioIntro> {
-        let scenario = self.course.scenario(id).or_not_found("scenario")?;
+        let course = self.course();
+        let scenario = course.scenario(id).or_not_found("scenario")?;
         Ok(ScenarioIntro {
             id: scenario.id.clone(),
             title: scenario.title.clone(),
@@ -106,7 +108,7 @@ impl Engine {
             a: scenario.a.name.clone(),
             b: scenario.b.name.clone(),
             minutes: scenario.minutes,
-            facts: Facts::of(&self.course, &scenario.intro_claims(), now),
+            facts: Facts::of(&course, &scenario.intro_claims(), now),
         })
     }
 
@@ -115,7 +117,8 @@ impl Engine {
     /// # Errors
     /// [`Error::NotFound`] if there is no such scenario, gate or option.
     pub fn answer_scenario_gate(&self, scenario: &str, option: &str) -> Result<Option<String>> {
-        let scenario = self.course.scenario(scenario).or_not_found("scenario")?;
+        let course = self.course();
+        let scenario = course.scenario(scenario).or_not_found("scenario")?;
         let gate = scenario.gate.as_ref().or_not_found("gate")?;
         Ok(gate.doors.iter().find(|door| door.id == option).or_not_found("option")?.to.clone())
     }

@@ -7,13 +7,13 @@ use super::rows::{self, Choice, Run};
 use super::talk::{Graph, Here, Spoken, Talk};
 use crate::error::OrNotFound;
 use crate::help::Facts;
-use crate::{Engine, Error, Moment, Result};
+use crate::{Error, Moment, Result};
 use rusqlite::{Connection, Transaction};
-use saywell_content::{Ending, Line, Scenario, ScenarioLine, Side};
+use saywell_content::{Course, Ending, Line, Scenario, ScenarioLine, Side};
 
 /// A run with its scenario at hand, and the lines on the way to where it stands.
 pub(super) struct Play<'a> {
-    engine: &'a Engine,
+    course: &'a Course,
     pub graph: Graph<'a>,
     pub run: Run,
     pub talk: Talk<'a>,
@@ -27,15 +27,15 @@ pub(super) struct Play<'a> {
 }
 
 impl<'a> Play<'a> {
-    pub fn load(engine: &'a Engine, connection: &Connection, run: Run) -> Result<Self> {
-        let graph = Graph::new(engine.course.scenario(&run.scenario).or_not_found("scenario")?);
+    pub fn load(course: &'a Course, connection: &Connection, run: Run) -> Result<Self> {
+        let graph = Graph::new(course.scenario(&run.scenario).or_not_found("scenario")?);
         let way: Vec<Choice> = rows::way_to(connection, run.head)?;
         let (talk, said) = graph.replay(run.setup.as_deref(), way.iter().map(|choice| choice.line.as_str()));
         let gone = way.len() - said.len();
         let changed = (gone > 0).then(|| Changed { kept: count(said.len()), gone: count(gone) });
         let kept = way.into_iter().take(said.len());
         let (places, ids) = kept.map(|choice| (choice.seq, choice.line)).unzip();
-        Ok(Self { engine, graph, run, talk, said, ids, places, gone, changed })
+        Ok(Self { course, graph, run, talk, said, ids, places, gone, changed })
     }
 
     pub fn person_says(&mut self, line: &str) -> Result<()> {
@@ -133,7 +133,7 @@ impl<'a> Play<'a> {
             way_out: way_out.transpose()?,
             help: ending.as_ref().and_then(|ending| ending.help.clone()).or_else(|| self.help()),
             changed: self.changed,
-            facts: Facts::of(&self.engine.course, &claims, now),
+            facts: Facts::of(self.course, &claims, now),
             ending,
         })
     }

@@ -76,11 +76,12 @@ impl Engine {
     /// # Errors
     /// As [`Self::begin_talk`].
     pub fn begin_together(&self, begin: &BeginTogether, now: Moment) -> Result<TogetherView> {
-        let scenario = self.course.scenario(&begin.scenario).or_not_found("scenario")?;
+        let course = self.course();
+        let scenario = course.scenario(&begin.scenario).or_not_found("scenario")?;
         let id = id::checked(&begin.id)?;
         self.vault.write(|tx| {
             if let Some(known) = rows::pair(tx, id)? {
-                return self.pair_view(tx, &known, now);
+                return pair_view(&course, tx, &known, now);
             }
             check_start(scenario, begin.gate.as_deref(), begin.setup.as_deref())?;
             if let Some(other) = rows::going_on(tx)? {
@@ -91,7 +92,7 @@ impl Engine {
             let (scenario, setup) = (scenario.id.clone(), begin.setup.clone());
             let pair = Pair { id: id.to_owned(), scenario, setup, progress, started: now };
             rows::save_pair(tx, &pair)?;
-            self.pair_view(tx, &pair, now)
+            pair_view(&course, tx, &pair, now)
         })
     }
 
@@ -100,9 +101,10 @@ impl Engine {
     /// # Errors
     /// [`Error::Storage`] only.
     pub fn current_together(&self, now: Moment) -> Result<Option<TogetherView>> {
+        let course = self.course();
         self.vault.read(|connection| match rows::going_on(connection)? {
-            Some(pair) if self.course.scenario(&pair.scenario).is_some() => {
-                self.pair_view(connection, &pair, now).map(Some)
+            Some(pair) if course.scenario(&pair.scenario).is_some() => {
+                pair_view(&course, connection, &pair, now).map(Some)
             }
             _ => Ok(None),
         })
@@ -113,7 +115,7 @@ impl Engine {
     /// # Errors
     /// [`Error::NotFound`] if there is no such talk, [`Error::OutOfDate`] if it is elsewhere.
     pub fn next_stage(&self, id: &str, from: Stage, now: Moment) -> Result<TogetherView> {
-        self.change_pair(id, now, |_, pair| pair.progress.after(from))
+        self.change_pair(id, now, |_, _, pair| pair.progress.after(from))
     }
 
     /// The private card that may be open in this stage: the shell shows it to one person and closes it again.
@@ -121,8 +123,9 @@ impl Engine {
     /// # Errors
     /// [`Error::NotFound`] if there is no such talk, [`Error::OutOfDate`] if no card may be open now.
     pub fn open_card(&self, id: &str) -> Result<Role> {
+        let course = self.course();
         let pair = self.vault.read(|connection| rows::pair(connection, id))?.or_not_found("talk")?;
-        let scenario = self.course.scenario(&pair.scenario).or_not_found("scenario")?;
+        let scenario = course.scenario(&pair.scenario).or_not_found("scenario")?;
         let person = pair.progress.stage.card_of().ok_or(Error::OutOfDate { kind: "talk" })?;
         Ok(scenario.role(person.side(pair.progress.round)).clone())
     }
@@ -132,7 +135,7 @@ impl Engine {
     /// # Errors
     /// [`Error::NotFound`] if there is no such talk.
     pub fn report_together(&self, id: &str, elapsed_ms: i64, now: Moment) -> Result<TogetherView> {
-        self.change_pair(id, now, |_, pair| Ok(pair.progress.reached(elapsed_ms)))
+        self.change_pair(id, now, |_, _, pair| Ok(pair.progress.reached(elapsed_ms)))
     }
 
     /// Stores what the person whose turn it is heard the other do, and goes on. None is fine. The same marks again are
@@ -143,10 +146,10 @@ impl Engine {
     /// or the talk is elsewhere.
     pub fn mark(&self, id: &str, from: Stage, techniques: &[String], now: Moment) -> Result<TogetherView> {
         let person = from.marks_of().ok_or(Error::OutOfDate { kind: "talk" })?;
-        if techniques.iter().any(|technique| self.course.technique(technique).is_none()) {
-            return Err(Error::NotFound { kind: "technique" });
-        }
-        self.change_pair(id, now, |tx, pair| {
+        self.change_pair(id, now, |course, tx, pair| {
+            if techniques.iter().any(|technique| course.technique(technique).is_none()) {
+                return Err(Error::NotFound { kind: "technique" });
+            }
             let after = pair.progress.after(from)?;
             rows::save_marks(tx, &pair.id, pair.progress.round, person, techniques)?;
             Ok(after)
@@ -158,7 +161,7 @@ impl Engine {
     /// # Errors
     /// [`Error::NotFound`] if there is no such talk, [`Error::OutOfDate`] if it is elsewhere.
     pub fn swap_sides(&self, id: &str, round: u16, now: Moment) -> Result<TogetherView> {
-        self.change_pair(id, now, |_, pair| pair.progress.swapped(round))
+        self.change_pair(id, now, |_, _, pair| pair.progress.swapped(round))
     }
 
     /// Ends the talk where it is. That is always fine.
@@ -166,57 +169,58 @@ impl Engine {
     /// # Errors
     /// [`Error::NotFound`] if there is no such talk.
     pub fn leave_together(&self, id: &str, now: Moment) -> Result<TogetherView> {
-        self.change_pair(id, now, |_, pair| Ok(Progress { stage: Stage::Over, ..pair.progress }))
+        self.change_pair(id, now, |_, _, pair| Ok(Progress { stage: Stage::Over, ..pair.progress }))
     }
 
     fn change_pair(
         &self,
         id: &str,
         now: Moment,
-        rule: impl FnOnce(&Transaction, &Pair) -> Result<Progress>,
+        rule: impl FnOnce(&Course, &Transaction, &Pair) -> Result<Progress>,
     ) -> Result<TogetherView> {
+        let course = self.course();
         self.vault.write(|tx| {
             let pair = rows::pair(tx, id)?.or_not_found("talk")?;
-            let progress = rule(tx, &pair)?;
+            let progress = rule(&course, tx, &pair)?;
             let pair = Pair { progress, ..pair };
             rows::save_pair(tx, &pair)?;
-            self.pair_view(tx, &pair, now)
+            pair_view(&course, tx, &pair, now)
         })
     }
+}
 
-    fn pair_view(&self, connection: &Connection, pair: &Pair, now: Moment) -> Result<TogetherView> {
-        let scenario = self.course.scenario(&pair.scenario).or_not_found("scenario")?;
-        let Progress { stage, round, elapsed_ms } = pair.progress;
-        let name = |person: Person| scenario.role(person.side(round)).name.clone();
-        let heard = |person| -> Result<Vec<Heard>> {
-            if stage != Stage::Debrief {
-                return Ok(Vec::new());
-            }
-            let marked = rows::marks(connection, &pair.id, round, person)?;
-            Ok(self.course.techniques.iter().filter(|technique| marked.contains(&technique.id)).map(named).collect())
-        };
-        let debrief = stage == Stage::Debrief;
-        let claims = if debrief { scenario.look_back_claims() } else { scenario.intro_claims() };
-        Ok(TogetherView {
-            id: pair.id.clone(),
-            scenario: scenario.id.clone(),
-            title: scenario.title.clone(),
-            stage,
-            round,
-            first: name(Person::First),
-            second: name(Person::Second),
-            situation: scenario.situation.clone(),
-            safety: scenario.safety.clone(),
-            minutes: scenario.minutes,
-            elapsed_ms,
-            to_mark: if stage.marks_of().is_some() { to_mark(&self.course) } else { Vec::new() },
-            first_heard: heard(Person::First)?,
-            second_heard: heard(Person::Second)?,
-            debrief: if debrief { scenario.debrief.clone() } else { Vec::new() },
-            help: if debrief { scenario.help.clone() } else { Vec::new() },
-            facts: Facts::of(&self.course, &claims, now),
-        })
-    }
+fn pair_view(course: &Course, connection: &Connection, pair: &Pair, now: Moment) -> Result<TogetherView> {
+    let scenario = course.scenario(&pair.scenario).or_not_found("scenario")?;
+    let Progress { stage, round, elapsed_ms } = pair.progress;
+    let name = |person: Person| scenario.role(person.side(round)).name.clone();
+    let heard = |person| -> Result<Vec<Heard>> {
+        if stage != Stage::Debrief {
+            return Ok(Vec::new());
+        }
+        let marked = rows::marks(connection, &pair.id, round, person)?;
+        Ok(course.techniques.iter().filter(|technique| marked.contains(&technique.id)).map(named).collect())
+    };
+    let debrief = stage == Stage::Debrief;
+    let claims = if debrief { scenario.look_back_claims() } else { scenario.intro_claims() };
+    Ok(TogetherView {
+        id: pair.id.clone(),
+        scenario: scenario.id.clone(),
+        title: scenario.title.clone(),
+        stage,
+        round,
+        first: name(Person::First),
+        second: name(Person::Second),
+        situation: scenario.situation.clone(),
+        safety: scenario.safety.clone(),
+        minutes: scenario.minutes,
+        elapsed_ms,
+        to_mark: if stage.marks_of().is_some() { to_mark(course) } else { Vec::new() },
+        first_heard: heard(Person::First)?,
+        second_heard: heard(Person::Second)?,
+        debrief: if debrief { scenario.debrief.clone() } else { Vec::new() },
+        help: if debrief { scenario.help.clone() } else { Vec::new() },
+        facts: Facts::of(course, &claims, now),
+    })
 }
 
 /// All techniques can be heard.

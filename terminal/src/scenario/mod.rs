@@ -155,7 +155,8 @@ fn begin(shell: &mut Shell, intro: &ScenarioIntro, way: Option<Way>) -> Go {
 fn known(shell: &Shell, typed: &str) -> Go<String> {
     let id = words::id("scenario", typed);
     let title = typed.to_lowercase().replace('-', " ");
-    let mut all = shell.engine.course().scenarios.iter();
+    let course = shell.engine.course();
+    let mut all = course.scenarios.iter();
     let found = all.find(|scenario| scenario.id == id || scenario.outside_title().to_lowercase() == title);
     if let Some(scenario) = found {
         return Ok(scenario.id.clone());

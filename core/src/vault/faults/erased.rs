@@ -52,7 +52,7 @@ fn a_day_goes_whole_and_progress_stays() {
     let home = tempfile::tempdir().unwrap();
     let path = home.path().join("vault.db");
     let vault = with_copies(&path);
-    let engine = Engine { course: crate::course().unwrap(), vault };
+    let engine = Engine::of(crate::course().unwrap(), vault);
     let day = "2026-11-23".parse().unwrap();
     let before = engine.contents_of_day(day).unwrap();
     assert_eq!((before.notes, before.quiz_attempts, before.relaxations, before.talks), (41, 20, 30, 1));
@@ -78,7 +78,7 @@ fn a_day_goes_whole_and_progress_stays() {
 fn what_is_older_goes_by_itself_unless_a_clock_runs_ahead() {
     let home = tempfile::tempdir().unwrap();
     let path = home.path().join("vault.db");
-    let engine = Engine { course: crate::course().unwrap(), vault: with_copies(&path) };
+    let engine = Engine::of(crate::course().unwrap(), with_copies(&path));
     for odd in [0, 6, 3_651] {
         assert!(matches!(engine.set_retention(Some(odd), at("2026-11-24T20:00")), Err(Error::Invalid { .. })));
     }
@@ -102,7 +102,7 @@ fn a_long_check_mends_once() {
     let home = tempfile::tempdir().unwrap();
     let path = home.path().join("vault.db");
     filled(&path);
-    let engine = Engine { course: crate::course().unwrap(), vault: Vault::at(&path, &key()).unwrap() };
+    let engine = Engine::of(crate::course().unwrap(), Vault::at(&path, &key()).unwrap());
     assert_eq!(engine.check_data().unwrap(), Checked::default());
     let broken = "PRAGMA foreign_keys = OFF;
         DELETE FROM quiz_attempt WHERE seq = 3;
@@ -152,7 +152,7 @@ fn an_index_that_lies_is_built_anew() {
             )?)
         })
         .unwrap();
-    let engine = Engine { course: crate::course().unwrap(), vault };
+    let engine = Engine::of(crate::course().unwrap(), vault);
     assert_eq!(engine.check_data().unwrap().mended, [Mended { rule: Rule::Indexes, rows: 1 }]);
     assert_eq!(engine.check_data().unwrap(), Checked::default());
     assert_eq!(engine.vault.read(|connection| Ok(everything(connection)?)).unwrap().len(), known.len());

@@ -19,7 +19,7 @@ fn old_backups_come_back() {
 
         let home = tempfile::tempdir().unwrap();
         let path = home.path().join("vault.db");
-        let engine = Engine { course: crate::course().unwrap(), vault: Vault::at(&path, &key()).unwrap() };
+        let engine = Engine::of(crate::course().unwrap(), Vault::at(&path, &key()).unwrap());
         engine.write_note("here", "what was here", at("2026-11-26T20:00")).unwrap();
         engine.restore(&mut &**backup, &passphrase(), at("2026-11-27T20:00")).unwrap();
         assert_eq!(engine.notes(None, 100).unwrap().len(), usize::try_from(*notes).unwrap());

@@ -177,7 +177,7 @@ fn a_restore_that_is_cut_short_leaves_the_old_or_the_new() {
             let now = contents_at(path).unwrap();
             assert!(now == old || now == new, "neither the old nor the new");
             // Whatever was left over, the next one goes through, and back.
-            let engine = crate::Engine { course: crate::course().unwrap(), vault: Vault::at(path, &key()).unwrap() };
+            let engine = crate::Engine::of(crate::course().unwrap(), Vault::at(path, &key()).unwrap());
             assert!(engine.restore(&mut backup.as_slice(), &passphrase(), at(NOW)).unwrap().can_undo);
             assert!(engine.vault.read(|connection| Ok(everything(connection)?)).unwrap() == new);
             engine.undo_restore().unwrap();
