@@ -5,15 +5,16 @@
 # The pages themselves are held to their rules on API 35 only: the rules are about layout, which is the same.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
-java=$(command -v java)
 case ${1:-} in
-26) framework=8.0.0_r4-robolectric-r1-i7 between=die ;;
-36) framework=16-robolectric-13921718-i7 between=turn java=$(./java21.sh) ;;
+26) between=die ;;
+36) between=turn ;;
 *)
     sed -n '2s/^# //p' "$0" >&2
     exit 2
     ;;
 esac
+told=$(./framework.sh "$1")
+read -r framework java <<<"$told"
 exec mvn --batch-mode --no-transfer-progress dependency:copy@framework surefire:test \
     -Dandroid.run="$framework" -Dtest.sdk="$1" -Dtest.jvm="$java" -Dbetween=$between \
     -Dtest='*FlowTest,StackTest,PageTest,PromisesTest,MonkeyTest' "${@:2}"

@@ -2,7 +2,9 @@
 
 pub use saywell_core::Error as SaywellError;
 
-type Words = &'static str;
+use saywell_core::pack::Refusal as PackRefusal;
+
+pub(crate) type Words = &'static str;
 uniffi::custom_type!(
     /// Words for a log, never for a screen.
     Words,
@@ -48,6 +50,11 @@ pub enum SaywellError {
     Damaged,
     /// A newer version of the app wrote the file. Nothing in it was changed.
     NewerVersion,
+    /// This pack is not taken; nothing was changed.
+    PackRefused {
+        /// Why not.
+        why: PackRefusal,
+    },
     /// The disk is full; nothing was saved.
     NoSpace,
     /// Nothing was saved.

@@ -4,8 +4,8 @@ mod kept;
 mod unlock;
 
 use crate::{
-    HelpVerbs, JournalVerbs, LessonVerbs, ProgressVerbs, QuizVerbs, RelaxationVerbs, ReminderVerbs, ReviewVerbs,
-    SaywellError, ScenarioVerbs,
+    HelpVerbs, JournalVerbs, LessonVerbs, PackVerbs, ProgressVerbs, QuizVerbs, RelaxationVerbs, ReminderVerbs,
+    ReviewVerbs, SaywellError, ScenarioVerbs,
 };
 pub use kept::{preview_backup, repair_vault};
 use saywell_core::Engine;
@@ -83,6 +83,11 @@ impl Saywell {
     /// What Home shows, and when a day begins.
     pub fn progress(&self) -> ProgressVerbs {
         ProgressVerbs(self.0.clone())
+    }
+
+    /// Packs.
+    pub fn pack(&self) -> PackVerbs {
+        PackVerbs(self.0.clone())
     }
 
     /// Help.

@@ -80,7 +80,18 @@ const OF_SWIFT: [&str; 36] = [
 ];
 
 /// What cannot cross, or is `Saywell`'s own: opening, and verbs that are there for Rust; another one does the same.
-const NOT_FOR_APPS: [&str; 6] = ["open", "course", "render_relaxation", "back_up", "restore", "without_vault"];
+const NOT_FOR_APPS: [&str; 10] = [
+    "open",
+    "course",
+    "render_relaxation",
+    "back_up",
+    "restore",
+    "without_vault",
+    "preview_pack",
+    "install_pack",
+    "hand_on_pack",
+    "trusting",
+];
 
 fn sources(folder: &Path) -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();

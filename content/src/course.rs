@@ -1,6 +1,8 @@
 //! The whole course, and what stands around its units: chapters, claims, prompts.
 
-use crate::{HelpCard, Line, Prose, Quiz, Relaxation, ReminderText, Resource, Scenario, Technique, Term, Unit};
+use crate::{
+    Edition, HelpCard, Line, Prose, Quiz, Relaxation, ReminderText, Resource, Scenario, Technique, Term, Unit,
+};
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
@@ -14,6 +16,9 @@ pub struct Course {
     pub format: u32,
     /// A language tag, such as `en`.
     pub language: String,
+    /// A course compiled before there were any has an empty one.
+    #[serde(default)]
+    pub edition: Edition,
     /// In order.
     pub chapters: Vec<Chapter>,
     /// In the authors' order.

@@ -4,12 +4,15 @@
 //! carry TOML or Markdown into a phone. No engine, no storage and no screen lives here, and this crate has no features:
 //! the build script that compiles the course and the phone that loads it must mean the same thing.
 
+mod beside;
 mod claims;
 mod course;
+mod edition;
 mod find;
 mod glossary;
 mod help;
 mod lesson;
+pub mod pack;
 mod prose;
 mod quiz;
 mod relaxation;
@@ -19,6 +22,7 @@ mod scenario;
 pub mod stretch;
 
 pub use course::{Chapter, Claim, Course, FORMAT, PlanPrompts, Prompt, Review, Source};
+pub use edition::{Edition, Reviewed};
 pub use glossary::{Technique, Term};
 pub use help::{HelpCard, HelpPart, PepQuestions, PepState, PepText, PepTexts};
 pub use lesson::{Card, CardKind, CheckOption, Door, Spoken, Step, TableRow, Unit};

@@ -1,6 +1,7 @@
 //! What can go wrong, sorted by what a shell can do about it.
 
 use rusqlite::ErrorCode;
+use saywell_content::pack::Refusal;
 use std::io::{self, ErrorKind};
 
 /// The result of every verb.
@@ -45,6 +46,12 @@ pub enum Error {
     /// A newer version of the app wrote the file. Nothing in it was changed.
     #[error("written by a newer version")]
     NewerVersion,
+    /// This pack is not taken; nothing was changed.
+    #[error("the pack is refused")]
+    PackRefused {
+        /// Why not.
+        why: Refusal,
+    },
     /// The disk is full; the verb was not saved.
     #[error("no space left")]
     NoSpace,

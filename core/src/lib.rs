@@ -13,6 +13,7 @@ pub mod journal;
 pub mod lesson;
 mod mix;
 mod moment;
+pub mod pack;
 pub mod progress;
 pub mod quiz;
 pub mod relaxation;
@@ -27,9 +28,10 @@ pub use moment::Moment;
 pub use saywell_content as content;
 pub use vault::{Key, Pin, Secret, Unlock};
 
+use pack::Courses;
 use saywell_content::Course;
 use std::path::Path;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use vault::Vault;
 
 /// The course that was compiled into the library.
@@ -38,6 +40,7 @@ static COURSE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/en.course"));
 /// The engine. Opened once, kept as long as the process lives; each feature adds its verbs in its own folder.
 pub struct Engine {
     course: RwLock<Arc<Course>>,
+    courses: Mutex<Courses>,
     vault: Vault,
 }
 
@@ -62,7 +65,11 @@ impl Engine {
     }
 
     fn of(course: Course, vault: Vault) -> Self {
-        Self { course: RwLock::new(Arc::new(course)), vault }
+        let course = Arc::new(course);
+        let courses = Mutex::new(Courses::new(Arc::clone(&course)));
+        let engine = Self { course: RwLock::new(course), courses, vault };
+        engine.show_courses();
+        engine
     }
 
     /// Whether what is done stays. It does not without a vault, and after [`Engine::wipe`].

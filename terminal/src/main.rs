@@ -16,6 +16,7 @@ mod home;
 mod journal;
 mod lesson;
 mod log;
+mod pack;
 mod pep;
 mod pin;
 mod player;
@@ -61,6 +62,7 @@ Examples:
   saywell now                  urgent help; needs no saved data
   saywell remind plan          when the next reminders come
   saywell log | less           what you have practised
+  saywell pack install river.calm   a newer edition of the course, from somebody's phone
   saywell backup talks.bak     all of it in one file, under a passphrase
   saywell --course en.json     play a compiled course; nothing is kept
 
@@ -196,6 +198,11 @@ enum Command {
         #[arg(long, value_name = "DAY")]
         delete_day: Option<NaiveDate>,
     },
+    /// Newer editions of the course, and courses beside it, from files that were handed on
+    Pack {
+        #[command(subcommand)]
+        what: pack::What,
+    },
     /// Find units, words and help
     Search {
         /// All of them must occur
@@ -296,6 +303,9 @@ fn saved(shell: &mut Shell, command: Option<Command>, home: &vault::Home, course
         opened => opened?,
     };
     check::daily(shell)?;
+    if !matches!(command, Some(Command::Pack { .. })) {
+        pack::resting(shell)?;
+    }
     match command {
         None if is_new => home::welcome(shell, &home.folder).and_then(|()| home::run(shell)),
         None => home::run(shell),
@@ -342,6 +352,7 @@ fn dispatch(shell: &mut Shell, command: Command) -> Go {
         Command::Restore { undo: true, .. } => backup::undo(shell),
         Command::Restore { file, .. } => backup::restore(shell, &file.unwrap_or_default()),
         Command::Keep { days, forever, delete_day } => check::keep(shell, days, forever, delete_day),
+        Command::Pack { what } => pack::run(shell, &what),
         Command::Search { words } => search::run(shell, &words.join(" ")),
         Command::Now { card } => help::run(shell, card.as_deref()),
         Command::Terms { word } => help::terms(shell, word.as_deref()),

@@ -84,6 +84,7 @@ If you have a copy of the folder {folder}, put the copy in its place.
         Error::OutOfDate { .. } => {
             "Something moved on meanwhile, in another window perhaps. Nothing is lost. Please start again.".into()
         }
+        Error::PackRefused { why } => crate::pack::refused(why),
         Error::NotFound { kind } => format!("There is no such {kind}. It may be gone. Nothing else was changed."),
         Error::Invalid { field, reason } => format!("Not saved: the {field} {reason}. All else is safe."),
         Error::Unexpected { what } => {

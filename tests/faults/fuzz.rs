@@ -31,7 +31,7 @@ pub fn run(count: u64) -> Tally {
 }
 
 /// One to eight changes.
-fn mutated(good: &[u8], dice: &mut Dice) -> Vec<u8> {
+pub fn mutated(good: &[u8], dice: &mut Dice) -> Vec<u8> {
     let mut bytes = good.to_vec();
     for _ in 0..=dice.below(8) {
         let at = dice.below(bytes.len().max(1));

@@ -15,6 +15,7 @@ mod fuzz;
 mod io;
 mod kill;
 mod life;
+mod packs;
 mod person;
 mod power;
 mod seen;
@@ -33,6 +34,7 @@ const HARNESSES: &[Harness] = &[
     ("io", 120, io::run),
     ("full", 10, full::run),
     ("fuzz", 300, fuzz::run),
+    ("packs", 300, packs::run),
 ];
 
 fn main() -> ExitCode {

@@ -215,7 +215,7 @@ fn save_reminder(turn: &mut Turn) -> Result<()> {
     let wording = if turn.dice.heads() {
         Wording::Own(format!("Water the plants {}", turn.fresh))
     } else {
-        Wording::Listed(turn.dice.pick(turn.engine.reminder_texts()).unwrap().id.clone())
+        Wording::Listed(turn.dice.pick(&turn.engine.reminder_texts()).unwrap().id.clone())
     };
     let rule = ReminderRule {
         id: known.filter(|_| turn.dice.heads()).unwrap_or_else(|| turn.fresh.clone()),

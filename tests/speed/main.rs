@@ -9,6 +9,7 @@ mod door;
 mod figures;
 mod history;
 mod ink;
+mod packs;
 mod pins;
 mod practice;
 mod rehearsal;
@@ -48,6 +49,11 @@ fn main() -> ExitCode {
 fn run() -> Fallible<usize> {
     let now = Moment("2026-11-23T20:00:00+01:00".parse()?);
     let mut arguments = std::env::args().skip(1).map(PathBuf::from);
+    if std::env::args().nth(1).as_deref() == Some(packs::INSTALL) {
+        let folder = arguments.nth(1).ok_or("give the folder with the pack")?;
+        let install = if arguments.next().is_some() { packs::install_alone } else { packs::install };
+        return install(&folder).map(|()| 0);
+    }
     let (Some(disk), Some(ink)) = (arguments.next(), arguments.next()) else {
         return Err("give a folder to write in, and the one with the runtimes of ink; `./test speed` does".into());
     };
@@ -80,6 +86,7 @@ fn run() -> Fallible<usize> {
         std::fs::copy(vault("years").join(DATABASE), vault("long").join(DATABASE))?;
         verbs::flat(&mut figures, verb, &vault("short"), &vault("long"), now)?;
     }
+    packs::measure(&mut figures, &vault("packs"))?;
     fresh(&vault("door"))?;
     std::fs::copy(vault("years").join(DATABASE), vault("door").join(DATABASE))?;
     door::compare(&mut figures, &vault("door"), now)?;

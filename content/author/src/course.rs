@@ -3,17 +3,22 @@
 use crate::desk::Desk;
 use crate::fault::{Fault, Source};
 use crate::table::Table;
-use crate::{claim, glossary, help, lesson, plan, quiz, relaxation, reminder, resource, scenario, screens};
+use crate::{claim, edition, glossary, help, lesson, plan, quiz, relaxation, reminder, resource, scenario, screens};
 use saywell_content::{Chapter, Claim, Course, FORMAT, Term};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+const PACK: &str = "pack.toml";
 const PLAN: &str = "journal/plan-the-talk.toml";
 const REMINDERS: &str = "reminder/texts.toml";
 
 /// Reads all files of the course in `home`.
 pub(crate) fn read(home: &Path, desk: &mut Desk) -> Course {
     let mut shelf = Shelf::new(home);
+    let (edition, beside) = shelf.one(PACK, desk, edition::edition);
+    if let Some(beside) = &beside {
+        neighbour(beside, &edition.id, &shelf, desk);
+    }
     let (mut claims, mut sources) = (BTreeMap::new(), BTreeMap::new());
     shelf.each("claim", desk, |file, desk| claim::file(file, desk, &mut claims, &mut sources));
     let named = |key: &String| claims.values().any(|claim: &Claim| claim.sources.contains(key));
@@ -25,6 +30,7 @@ pub(crate) fn read(home: &Path, desk: &mut Desk) -> Course {
     let course = Course {
         format: FORMAT,
         language: "en".into(),
+        edition,
         chapters: folders.into_iter().map(|folder| chapter(&folder, &mut shelf, desk)).collect(),
         quizzes: shelf.each("quiz", desk, quiz::quiz),
         relaxations: shelf.each("relaxation", desk, relaxation::relaxation),
@@ -34,8 +40,8 @@ pub(crate) fn read(home: &Path, desk: &mut Desk) -> Course {
         techniques,
         claims: claims.into_values().collect(),
         sources: sources.into_values().collect(),
-        plan: shelf.one(PLAN, desk, plan::prompts),
-        reminders: shelf.one(REMINDERS, desk, reminder::texts),
+        plan: shelf.own(PLAN, beside.is_some(), desk, plan::prompts),
+        reminders: shelf.own(REMINDERS, beside.is_some(), desk, reminder::texts),
         telling: desk.words.all_telling(),
         resources: shelf.each("resource", desk, resource::file).concat(),
     };
@@ -43,6 +49,22 @@ pub(crate) fn read(home: &Path, desk: &mut Desk) -> Course {
     desk.settle();
     screens::check(desk);
     course
+}
+
+/// Puts the ids of this repository's course on the desk: a course beside it may lead there, and gives none of them anew.
+fn neighbour(id: &str, own: &str, shelf: &Shelf, desk: &mut Desk) {
+    let there = crate::home();
+    let mut other = Desk::new();
+    // What is wrong with it is said to its own authors.
+    let known = Shelf::new(&there).one(PACK, &mut other, |file, desk| edition::edition(file, desk).0.id);
+    if id != known || id == own {
+        let reason = format!("`beside` is the course of this repository, `{known}`, or left out");
+        return desk.take(Fault::in_file(&shelf.shown(Path::new(PACK)), reason));
+    }
+    let mut other = Desk::new();
+    read(&there, &mut other);
+    desk.ids.append(&mut other.ids);
+    desk.for_clinician.append(&mut other.for_clinician);
 }
 
 /// A folder of `lesson/`: `chapter.toml`, and its units in the order of their names.
@@ -122,6 +144,22 @@ impl Shelf {
             Source::new(name, "")
         });
         desk.open(&source, read)
+    }
+
+    /// As [`Shelf::one`]; a course that stands beside another one may do with what that one says.
+    fn own<T>(
+        &mut self,
+        file: &str,
+        may_lack: bool,
+        desk: &mut Desk,
+        read: impl FnOnce(&mut Table, &mut Desk) -> T,
+    ) -> T {
+        if !may_lack || self.files.iter().any(|there| there == Path::new(file)) {
+            return self.one(file, desk, read);
+        }
+        let name = self.shown(Path::new(file));
+        desk.tear(&name);
+        desk.open(&Source::new(name, ""), read)
     }
 
     /// A file in the wrong folder would be missing without a word.

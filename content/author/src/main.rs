@@ -1,7 +1,10 @@
 //! The binary `course`: check a course, compile it, list its texts and what has to be approved. It works on a broken course.
 
+mod pack_task;
+
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use clap::{Parser, Subcommand};
+use pack_task::PackTask;
 use saywell_author::{Drawing, Fault, Figures, Report};
 use std::fmt::Write as _;
 use std::io::{IsTerminal, Write as _};
@@ -59,6 +62,13 @@ enum Task {
     ///
     /// Kept as docs/clinical-review.md; a test says when it is out of date.
     Review,
+    /// Makes, signs and looks into packs: the course as one file that travels from phone to phone
+    ///
+    /// docs/packs.md tells the whole way.
+    Pack {
+        #[command(subcommand)]
+        task: PackTask,
+    },
     /// Prints the fingerprint of texts whose wording the course may not use
     ///
     /// Kept as content/author/seeds.fingerprint: a hash for every six words in a row. The texts themselves are not kept.
@@ -92,6 +102,7 @@ fn main() -> ExitCode {
             Ok(paper) => print(&paper),
             Err(faults) => refuse(&home, &faults),
         },
+        Task::Pack { task } => pack_task::run(&home, &task),
         Task::Fingerprint { files } => fingerprint(&files),
     }
 }

@@ -108,7 +108,8 @@ fn a_torn_file_is_not_said_to_lack_what_could_not_be_read() {
 fn no_course_at_all_is_a_fault_and_no_panic() {
     let faults = Home::empty().faults();
     assert!(
-        matches!(faults.as_slice(), [plan, texts] if plan.contains("journal/") && texts.contains("reminder/")),
+        matches!(faults.as_slice(), [plan, page, texts]
+            if plan.contains("journal/") && page.contains("pack.toml") && texts.contains("reminder/")),
         "{faults:?}"
     );
 }

@@ -191,13 +191,13 @@ impl<'a, R: Read> Opened<'a, R> {
     /// Its log, part by part, and then the end.
     pub fn log(&mut self, take: impl FnMut(&[u8]) -> Result<()>) -> Result<()> {
         self.parts(self.manifest.log_bytes, take)?;
-        if self.opener.take(1)?.is_empty() { Ok(()) } else { Err(Error::Damaged) }
+        if self.opener.part(1)?.is_empty() { Ok(()) } else { Err(Error::Damaged) }
     }
 
     fn parts(&mut self, bytes: u64, mut take: impl FnMut(&[u8]) -> Result<()>) -> Result<()> {
         let mut left = bytes;
         while left > 0 {
-            let part = self.opener.take(usize::try_from(left).unwrap_or(usize::MAX))?;
+            let part = self.opener.part(usize::try_from(left).unwrap_or(usize::MAX))?;
             if part.is_empty() {
                 return Err(Error::Damaged);
             }

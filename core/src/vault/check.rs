@@ -1,6 +1,6 @@
 //! Checks: the short one of every practice day, and the long one that a person asks for and that mends.
 
-use super::{Place, Vault, erase, files, kept, setting, today};
+use super::{Place, Vault, attached, erase, files, kept, setting, today};
 use crate::{Engine, Error, Moment, Result};
 use rusqlite::{Connection, Transaction};
 
@@ -112,6 +112,7 @@ impl Vault {
             taken => taken.map(|()| true)?,
         };
         self.finish_erasing()?;
+        self.read(|connection| attached::sweep(connection, &file))?;
         Ok(Some(DailyCheck { erased, kept }))
     }
 }

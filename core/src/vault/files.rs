@@ -21,6 +21,9 @@ pub(super) const REPAIRED: &str = ".repaired";
 /// A damaged database, as it was.
 pub(super) const DAMAGED: &str = ".damaged";
 
+/// What is too large for the database; the end of the name is of no meaning.
+pub(super) const ATTACHED: &str = ".added-";
+
 /// What SQLite writes beside a database.
 pub(super) const COMPANIONS: [&str; 3] = ["-wal", "-shm", "-journal"];
 

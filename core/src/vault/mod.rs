@@ -4,6 +4,7 @@
 //! where one was set, a PIN ([`Unlock`]). Wrong PIN, lost key, damaged file and newer version are four answers, and none
 //! of them changes a byte of the file. Why it is as it is: `docs/decisions/0006-keys.md` and `0007-damage-and-backup.md`.
 
+mod attached;
 mod backup;
 mod check;
 mod columns;
@@ -24,6 +25,7 @@ mod space;
 mod tries;
 mod wipe;
 
+pub(crate) use attached::Attached;
 pub use backup::{Preview, preview_backup, preview_backup_in};
 pub use check::{Checked, DailyCheck, Mended, Rule};
 pub(crate) use columns::moment;
@@ -33,6 +35,7 @@ pub use open::{Lock, Unlock, look};
 pub use repair::{Recovery, Repaired, repair};
 pub use restore::Restored;
 pub use sealed::Passphrase;
+pub(crate) use sealed::Sealer;
 pub(crate) use setting::{day_starts_at, set_day_starts_at, today};
 pub use wipe::wipe;
 
@@ -52,6 +55,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("../../sql/0006_scenario.sql"),
     include_str!("../../sql/0007_relaxation_2.sql"),
     include_str!("../../sql/0008_reminder.sql"),
+    include_str!("../../sql/0009_pack.sql"),
 ];
 
 /// More than the features have, so that each is prepared once.

@@ -27,7 +27,9 @@ impl Engine {
     /// As [`preview_backup`](super::preview_backup); [`Error::NoSpace`]; [`Error::Storage`] also if another process has the
     /// vault open. Nothing is changed then.
     pub fn restore(&self, from: &mut impl Read, passphrase: &Passphrase, now: Moment) -> Result<Restored> {
-        self.vault.restore(from, passphrase, now)
+        let restored = self.vault.restore(from, passphrase, now)?;
+        self.show_courses();
+        Ok(restored)
     }
 
     /// [`Engine::restore`] from this file.
@@ -51,7 +53,9 @@ impl Engine {
     /// # Errors
     /// [`Error::NotFound`] if there is nothing to undo.
     pub fn undo_restore(&self) -> Result<()> {
-        self.vault.undo_restore()
+        self.vault.undo_restore()?;
+        self.show_courses();
+        Ok(())
     }
 }
 

@@ -2,15 +2,17 @@
 //!
 //! A key is derived from a passphrase (Argon2id); the content goes in chunks that are encrypted and whose order and end are
 //! authenticated (the STREAM construction over ChaCha20-Poly1305, <https://eprint.iacr.org/2015/189>). A wrong passphrase is
-//! told apart from damage: the head has a checksum, and a value that only the right passphrase gives.
+//! told apart from damage: the head has a checksum, and a value that only the right passphrase gives. What is sealed with a
+//! key that is used once has no head.
 
+use super::Key;
 use super::key::{Cost, random};
 use crate::{Error, Result};
 use aead_stream::{DecryptorBE32, EncryptorBE32};
 use argon2::{Algorithm, Argon2, Params, Version};
 use chacha20poly1305::ChaCha20Poly1305;
 use sha2::{Digest, Sha256};
-use std::io::{ErrorKind, Read, Write};
+use std::io::{self, ErrorKind, Read, Write};
 use zeroize::Zeroizing;
 
 const MAGIC: &[u8; 8] = b"SAYWBKUP";
@@ -83,7 +85,7 @@ impl Derived {
 const NONCE: [u8; 7] = [0; 7];
 
 /// Seals what is written through it.
-pub(super) struct Sealer<'a, W: Write> {
+pub(crate) struct Sealer<'a, W: Write> {
     to: &'a mut W,
     head: Vec<u8>,
     stream: EncryptorBE32<ChaCha20Poly1305>,
@@ -106,8 +108,17 @@ impl<'a, W: Write> Sealer<'a, W> {
         let sum = Sha256::digest(&head);
         head.extend(sum.iter().take(SUM_BYTES));
         to.write_all(&head)?;
-        let stream = EncryptorBE32::new(&(*derived.key()).into(), &NONCE.into());
-        Ok(Self { to, head, stream, chunk: Zeroizing::new(Vec::with_capacity(CHUNK_BYTES + TAG_BYTES)) })
+        Ok(Self::bare(to, head, &derived.key()))
+    }
+
+    /// Begins without a head, with a key that seals nothing else.
+    pub fn keyed(to: &'a mut W, key: &Key) -> Self {
+        Self::bare(to, Vec::new(), key.bytes())
+    }
+
+    fn bare(to: &'a mut W, head: Vec<u8>, key: &[u8; KEY_BYTES]) -> Self {
+        let stream = EncryptorBE32::new(&(*key).into(), &NONCE.into());
+        Self { to, head, stream, chunk: Zeroizing::new(Vec::with_capacity(CHUNK_BYTES + TAG_BYTES)) }
     }
 
     /// Takes content. It may stay here until [`Self::finish`].
@@ -135,7 +146,7 @@ impl<'a, W: Write> Sealer<'a, W> {
 }
 
 /// Gives back what was sealed: only what is whole and in its place.
-pub(super) struct Opener<'a, R: Read> {
+pub(crate) struct Opener<'a, R: Read> {
     from: &'a mut R,
     head: Vec<u8>,
     /// None once the last chunk was opened.
@@ -162,14 +173,23 @@ impl<'a, R: Read> Opener<'a, R> {
         if differs != 0 {
             return Err(Error::Invalid { field: "passphrase", reason: "is another one" });
         }
-        let stream = DecryptorBE32::new(&(*derived.key()).into(), &NONCE.into());
+        Self::bare(from, head, &derived.key())
+    }
+
+    /// What was sealed with [`Sealer::keyed`].
+    pub fn keyed(from: &'a mut R, key: &Key) -> Result<Self> {
+        Self::bare(from, Vec::new(), key.bytes())
+    }
+
+    fn bare(from: &'a mut R, head: Vec<u8>, key: &[u8; KEY_BYTES]) -> Result<Self> {
+        let stream = DecryptorBE32::new(&(*key).into(), &NONCE.into());
         let mut ahead = Vec::with_capacity(CHUNK_BYTES + TAG_BYTES);
         fill(from, &mut ahead, CHUNK_BYTES + TAG_BYTES)?;
         Ok(Self { from, head, stream: Some(stream), ahead, chunk: Zeroizing::default(), given: 0 })
     }
 
     /// The next `most` bytes of content, or what a chunk has of them; nothing at the end.
-    pub fn take(&mut self, most: usize) -> Result<&[u8]> {
+    pub fn part(&mut self, most: usize) -> Result<&[u8]> {
         if self.given == self.chunk.len() && self.stream.is_some() {
             self.open_next()?;
         }
@@ -182,7 +202,7 @@ impl<'a, R: Read> Opener<'a, R> {
     pub fn exactly(&mut self, bytes: usize) -> Result<Zeroizing<Vec<u8>>> {
         let mut content = Zeroizing::new(Vec::with_capacity(bytes));
         while content.len() < bytes {
-            let part = self.take(bytes - content.len())?;
+            let part = self.part(bytes - content.len())?;
             if part.is_empty() {
                 return Err(Error::Damaged);
             }
@@ -207,6 +227,16 @@ impl<'a, R: Read> Opener<'a, R> {
         self.chunk.clear();
         self.stream = None;
         Err(Error::Damaged)
+    }
+}
+
+impl<R: Read> Read for Opener<'_, R> {
+    fn read(&mut self, into: &mut [u8]) -> io::Result<usize> {
+        let part = self.part(into.len()).map_err(|_| io::Error::from(ErrorKind::InvalidData))?;
+        if let Some(into) = into.get_mut(..part.len()) {
+            into.copy_from_slice(part);
+        }
+        Ok(part.len())
     }
 }
 

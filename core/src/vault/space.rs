@@ -124,7 +124,11 @@ impl Engine {
         wipe::begin(&at, what)?;
         // From here on nothing of it is written any more.
         *held = Held { connection: memory()?, space: None };
-        wipe::carry_out(&at, what)
+        let erased = wipe::carry_out(&at, what);
+        drop(held);
+        // What was installed went along.
+        self.show_courses();
+        erased
     }
 }
 

@@ -8,6 +8,7 @@ use saywell::{Saywell, SaywellError, Unlock};
 use saywell_core::Moment;
 use saywell_core::content::{CardKind, Side};
 use saywell_core::lesson::LessonStep;
+use saywell_core::pack::Refusal;
 use saywell_core::quiz::{Outcome as QuizOutcome, QuizStep};
 use saywell_core::relaxation::{Form, Outcome, Start, Tension};
 use saywell_core::reminder::{ClockTime, ReminderRule, Weekdays, Wording};
@@ -234,6 +235,22 @@ fn a_wrong_id_is_told_by_its_kind() -> Result<(), SaywellError> {
     let step = saywell.lesson().open_unit("lesson/none", evening());
     assert_eq!(step.err(), Some(SaywellError::NotFound { kind: "unit" }));
     assert_eq!(saywell.journal().delete_note("none").err(), Some(SaywellError::NotFound { kind: "note" }));
+    Ok(())
+}
+
+#[test]
+fn a_pack_of_a_stranger_is_refused() -> Result<(), SaywellError> {
+    let phone = Phone::new();
+    let pack = phone.open()?.pack();
+    let file = phone.0.path().join("a.calm");
+    let file = file.to_str().unwrap();
+    let refused = |why| Some(SaywellError::PackRefused { why });
+    std::fs::write(file, "A letter.").unwrap();
+    assert_eq!(pack.preview_pack_in(file).err(), refused(Refusal::NotAPack));
+    std::fs::write(file, [b"SAYWPACK".as_slice(), &[0; 200]].concat()).unwrap();
+    assert_eq!(pack.install_pack_from(file).err(), refused(Refusal::UnknownSigner));
+    assert_eq!(pack.packs()?, []);
+    assert_eq!(pack.remove_pack("pack/none"), Err(SaywellError::NotFound { kind: "pack" }));
     Ok(())
 }
 

@@ -7,6 +7,7 @@ use std::fs;
 const OLD: &[(&str, &[u8], u32, u32)] = &[
     ("backup-6.saywell", include_bytes!("../../../../tests/old/backup-6.saywell"), 6, 2),
     ("backup-8.saywell", include_bytes!("../../../../tests/old/backup-8.saywell"), 8, 82),
+    ("backup-9.saywell", include_bytes!("../../../../tests/old/backup-9.saywell"), 9, 82),
 ];
 
 #[test]

@@ -4,11 +4,14 @@
 //! The process is this test program, run again for one job, with `stop.c` loaded into it.
 
 use super::*;
+use crate::pack::PackState;
 use std::fs;
 use std::process::{Command, ExitStatus};
 
 const NOW: &str = "2026-11-24T20:00";
 const BACKUP: &str = "backup";
+const PACK: &str = "pack";
+const SIGNER: &str = "signer";
 
 /// What the process does.
 type Job = fn(&Path) -> Result<()>;
@@ -29,6 +32,10 @@ const JOBS: &[(&str, Job)] = &[
         let contents = vault.back_up(&mut backup, &passphrase(), cheap(), at(NOW))?;
         assert_eq!(preview_backup(&mut backup.as_slice(), &passphrase())?.contents, contents);
         Ok(())
+    }),
+    ("install", |path| {
+        let pack = fs::read(outside(path, PACK)).map_err(|_| Error::Storage { code: 0 })?;
+        reader(path)?.install_pack(&mut pack.as_slice()).map(|_| ())
     }),
     ("repair", |path| repair_file(path, &key(), at(NOW), false).map(|_| ())),
 ];
@@ -222,6 +229,86 @@ fn a_repair_that_is_cut_short_goes_on() {
     }
 }
 
+/// A file beside the folder: it came from elsewhere, and anybody can read it.
+fn outside(path: &Path, name: &str) -> PathBuf {
+    path.parent().and_then(Path::parent).unwrap().join(name)
+}
+
+/// The engine, with an early edition built in and whoever may sign others.
+fn reader(path: &Path) -> Result<crate::Engine> {
+    let signer = fs::read_to_string(outside(path, SIGNER))?;
+    let signer = crate::pack::Key::read(&signer).map_err(|_| Error::Unexpected { what: "a key" })?;
+    Ok(crate::Engine::of(edition(1), Vault::at(path, &key())?).trusting(vec![signer]))
+}
+
+fn edition(version: u32) -> saywell_content::Course {
+    let mut course = crate::course().unwrap();
+    if !is_long() {
+        (course.scenarios, course.quizzes) = Default::default();
+        course.chapters.truncate(1);
+    }
+    course.edition.version = version;
+    course
+}
+
+/// The pack that is here, and whether it is shown.
+fn installed(engine: &crate::Engine) -> Option<(u32, u32)> {
+    let row = engine.packs().into_iter().find(|row| row.id == "pack/saywell" && row.state == PackState::Shown)?;
+    Some((row.version, engine.course().edition.version))
+}
+
+/// The edition before and the one after it, the files beside the database, and who signed.
+fn packs(signer: &minisign::KeyPair) -> [Vec<u8>; 2] {
+    [2, 3].map(|version| {
+        let content = saywell_author::pack(&[edition(version)]).unwrap();
+        saywell_author::sign(&content, &signer.sk).unwrap()
+    })
+}
+
+fn with_second_edition(path: &Path, signer: &minisign::KeyPair, [second, third]: &[Vec<u8>; 2]) -> Tables {
+    let rows = filled(path);
+    let known = format!("untrusted comment: one of ours\n{}\n", signer.pk.to_base64());
+    fs::write(outside(path, SIGNER), known).unwrap();
+    fs::write(outside(path, PACK), third).unwrap();
+    assert_eq!(installed(&reader(path).unwrap()), None);
+    reader(path).unwrap().install_pack(&mut second.as_slice()).unwrap();
+    rows
+}
+
+fn added(path: &Path) -> usize {
+    folder::names(path.parent().unwrap(), |name| name.contains(files::ATTACHED)).unwrap().len()
+}
+
+fn without_packs(rows: Tables) -> Tables {
+    rows.into_iter().filter(|(table, _)| table != "pack").collect()
+}
+
+#[test]
+fn an_install_that_is_cut_short_leaves_the_old_edition_or_the_new_one() {
+    let signer = minisign::KeyPair::generate_unencrypted_keypair().unwrap();
+    let both = packs(&signer);
+    let home = tempfile::tempdir().unwrap();
+    let rows = without_packs(filled(&home.path().join("vault.db")));
+    kill_everywhere(
+        "install",
+        |path| {
+            with_second_edition(path, &signer, &both);
+        },
+        |path| {
+            let engine = reader(path).unwrap();
+            let known = installed(&engine);
+            assert!(known == Some((2, 2)) || known == Some((3, 3)), "{known:?}");
+            assert!(without_packs(engine.vault.read(|connection| Ok(everything(connection)?)).unwrap()) == rows);
+            // What was left over goes with the daily check, and the next one goes through.
+            engine.daily_check(at(NOW)).unwrap();
+            assert_eq!(added(path), 1);
+            engine.install_pack(&mut both[1].as_slice()).unwrap();
+            drop(engine);
+            assert_eq!((installed(&reader(path).unwrap()), added(path)), (Some((3, 3)), 1));
+        },
+    );
+}
+
 /// Not a byte of room but for what the vault itself can give up.
 #[test]
 fn a_full_disk_lets_a_person_delete_and_back_up() {
@@ -249,4 +336,13 @@ fn a_full_disk_lets_a_person_delete_and_back_up() {
     assert!(!run(&stop, "restore", &path, &full).success());
     assert!(contents_at(&path).unwrap() == rows && !files::beside(&path, files::NEW).exists());
     println!("fault: full-disk-restore room=0 refused=yes unchanged=yes ok");
+
+    let signer = minisign::KeyPair::generate_unencrypted_keypair().unwrap();
+    let path = in_folder(home.path(), "installed");
+    with_second_edition(&path, &signer, &packs(&signer));
+    let rows = contents_at(&path).unwrap();
+    assert!(!run(&stop, "install", &path, &full).success());
+    assert!(contents_at(&path).unwrap() == rows && added(&path) == 1);
+    assert_eq!(installed(&reader(&path).unwrap()), Some((2, 2)));
+    println!("fault: full-disk-install room=0 refused=yes unchanged=yes ok");
 }

@@ -83,6 +83,8 @@ INSERT INTO setting VALUES ('day-starts-at', 5);
 INSERT INTO reminder_rule VALUES (1, 'rule', 127, 1200, 1, NULL, 'Water the plants');
 UPDATE reminder_settings SET most_a_day = 5;
 INSERT INTO reminder_shown VALUES (1, 'rule', 20780, 1, NULL, 0), (2, 'rule', 20612, 1, NULL, 0);
+INSERT INTO pack VALUES (1, 'pack/one', 2, x'0102030405060708', 'no-such-file', zeroblob(32)),
+    (2, 'pack/two', 3, x'0102030405060708', NULL, NULL);
 ";
 
 /// Each table with its rows.

@@ -26,7 +26,7 @@ public enum Problem: Equatable, Sendable {
             case .KeyLost: .keyLost
             case .Damaged: .unreadable
             case .Storage: .notSaved
-            case .OutOfDate, .Invalid, .WrongPin, .Unexpected, nil: .ours
+            case .OutOfDate, .Invalid, .WrongPin, .PackRefused, .Unexpected, nil: .ours
             }
     }
 

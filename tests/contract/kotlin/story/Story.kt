@@ -16,6 +16,8 @@ import org.saywell.engine.Begin
 import org.saywell.engine.CardKind
 import org.saywell.engine.InternalException
 import org.saywell.engine.LessonStep
+import org.saywell.engine.PackRefusal
+import org.saywell.engine.PackRow
 import org.saywell.engine.QuizOutcome
 import org.saywell.engine.QuizStep
 import org.saywell.engine.RelaxationForm
@@ -206,6 +208,21 @@ class Story {
         assertEquals("unit", unit.kind)
         val note = assertThrows<SaywellException.NotFound> { saywell.journal().deleteNote("none") }
         assertEquals("note", note.kind)
+    }
+
+    @Test
+    fun `a pack of a stranger is refused`() = open().use { saywell ->
+        val pack = saywell.pack()
+        val file = phone.resolve("a.calm").toFile()
+        file.writeText("A letter.")
+        val letter = assertThrows<SaywellException.PackRefused> { pack.previewPackIn(file.path) }
+        assertEquals(PackRefusal.NotAPack, letter.why)
+        file.writeBytes("SAYWPACK".toByteArray() + ByteArray(200))
+        val stranger = assertThrows<SaywellException.PackRefused> { pack.installPackFrom(file.path) }
+        assertEquals(PackRefusal.UnknownSigner, stranger.why)
+        assertEquals(emptyList<PackRow>(), pack.packs())
+        val none = assertThrows<SaywellException.NotFound> { pack.removePack("pack/none") }
+        assertEquals("pack", none.kind)
     }
 
     @Test

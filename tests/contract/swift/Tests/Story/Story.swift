@@ -196,6 +196,18 @@ private func unlock(bytes: Int = 32, of byte: UInt8 = 5, pin: Data? = nil, uptim
         #expect(throws: SaywellError.NotFound(kind: "note")) { try saywell.journal().deleteNote(id: "none") }
     }
 
+    @Test("a pack of a stranger is refused")
+    func strangersPack() throws {
+        let pack = try open().pack()
+        let file = phone.appendingPathComponent("a.calm")
+        try Data("A letter.".utf8).write(to: file)
+        #expect(throws: SaywellError.PackRefused(why: .notAPack)) { try pack.previewPackIn(file: file.path) }
+        try (Data("SAYWPACK".utf8) + Data(count: 200)).write(to: file)
+        #expect(throws: SaywellError.PackRefused(why: .unknownSigner)) { try pack.installPackFrom(file: file.path) }
+        #expect(try pack.packs() == [])
+        #expect(throws: SaywellError.NotFound(kind: "pack")) { try pack.removePack(id: "pack/none") }
+    }
+
     @Test("a date and nothing cross")
     func dateAndNothing() throws {
         let saywell = try open()

@@ -28,6 +28,9 @@ open class App : Application() {
 
     val look by lazy { Look(getSharedPreferences("look", Context.MODE_PRIVATE)) }
 
+    /** The page that is seen, or was last. */
+    var seen: Screen? = null
+
     /** Where a person begins. */
     val start: Route get() = if (look.welcomed) HomeRoute else WelcomeRoute
 

@@ -167,6 +167,7 @@ class MainActivity : Activity() {
         setContentView(next.layout)
         val page = findViewById<Page>(R.id.page)
         screen = next
+        app.seen = next
         next.begin(this, page, seen.top.kept)
         if (moving) page.arrive()
         hearBack()
@@ -174,6 +175,7 @@ class MainActivity : Activity() {
 
     private fun leave() {
         screen?.end()
+        if (app.seen === screen) app.seen = null
         screen = null
     }
 

@@ -71,10 +71,18 @@ abstract class Screen(val layout: Int) {
         }
     }
 
-    /** Saves and asks for no answer, for a page that may be left: the verb runs in any case. A failure is shown if it can be. */
-    protected fun tell(verb: Saywell.() -> Unit) {
-        app.vault.ask(verb) { result -> if (!isLeft) result.onFailure { refused(it) { tell(verb) } } }
+    /**
+     * Saves and asks for no answer, for a page that may be left: the verb runs in any case, and [saved] is called when it did. A failure is
+     * shown on the page that is seen then.
+     */
+    protected fun tell(saved: () -> Unit = {}, verb: Saywell.() -> Unit) {
+        app.vault.ask(verb) { result ->
+            result.onSuccess { saved() }.onFailure { (if (isLeft) app.seen else this)?.notSaved(it) { tell(saved, verb) } }
+        }
     }
+
+    /** Something, maybe of another page, was not saved. A page that others may see does not say it. */
+    protected open fun notSaved(why: Throwable, again: () -> Unit) = refused(why, again)
 
     /** Core refused. A page that has something better to say than [Page.problem] says it here. */
     protected open fun refused(why: Throwable, again: () -> Unit) {

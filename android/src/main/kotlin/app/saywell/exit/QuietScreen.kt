@@ -33,6 +33,8 @@ class QuietScreen : Screen(R.layout.quiet) {
         }
     }
 
+    override fun notSaved(why: Throwable, again: () -> Unit) = Unit
+
     private companion object {
         /** In for 4 s, out for 6 s, twelve times. */
         val TWO_MINUTES = (0L until 12).flatMap { listOf(Cue(it * 10_000, Breath.IN), Cue(it * 10_000 + 4_000, Breath.OUT)) } + Cue(120_000, Breath.OUT)

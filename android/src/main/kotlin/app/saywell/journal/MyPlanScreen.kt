@@ -75,14 +75,13 @@ class MyPlanScreen(private val route: MyPlanRoute) : Screen(R.layout.journal_pla
         page.postDelayed(later, 300)
     }
 
-    /** Sends what was typed and not sent yet. A plan without a word is none. */
+    /** Sends what was typed and is not saved yet. A plan without a word is none. */
     private fun send() {
         page.removeCallbacks(later)
         val words = kept.getStringArrayList(DRAFT) ?: return
-        kept.remove(DRAFT)
-        if (words.all(String::isBlank)) return
+        if (words.all(String::isBlank)) return kept.remove(DRAFT)
         val (time, place, opening, offer, exit) = words
-        tell { journal().writePlan(route.id, PlanFields(time, place, opening, offer, exit), now()) }
+        tell({ if (kept.getStringArrayList(DRAFT) == words) kept.remove(DRAFT) }) { journal().writePlan(route.id, PlanFields(time, place, opening, offer, exit), now()) }
     }
 
     /** What was typed since is let go of as well. */

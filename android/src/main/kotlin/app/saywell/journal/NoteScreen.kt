@@ -34,8 +34,8 @@ class NoteScreen(private val route: NoteRoute) : Screen(R.layout.journal_note) {
         val view = find<EditText>(R.id.note)
         view.setText(found.note?.text)
         find<TextView>(R.id.on_card).run { showIf(found.unit != null); text = found.unit?.let { text(R.string.note_on, it) } }
-        field = NoteField(view, kept, route.id) { id, words ->
-            tell { journal().run { if (card == null) writeNote(id, words, now()) else writeCardNote(id, card, words, now()) } }
+        field = NoteField(view, kept, route.id) { id, words, saved ->
+            tell(saved) { journal().run { if (card == null) writeNote(id, words, now()) else writeCardNote(id, card, words, now()) } }
         }
         delete.show(found.note != null)
     }

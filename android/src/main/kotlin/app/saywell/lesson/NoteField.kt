@@ -7,10 +7,10 @@ import android.widget.EditText
 import java.util.UUID
 
 /**
- * A note that saves itself 300 ms after the last key, and when it is left. What was typed since is in [kept], so that neither a rotation
- * nor the death of the process loses a letter. An empty note is not saved: core keeps what was there.
+ * A note that saves itself 300 ms after the last key, and when it is left. Until core has it, what was typed is in [kept], so that neither a
+ * rotation nor the death of the process loses a letter, nor a phone that is full. An empty note is not saved: core keeps what was there.
  */
-class NoteField(private val field: EditText, private val kept: Bundle, id: String?, private val save: (id: String, words: String) -> Unit) : TextWatcher {
+class NoteField(private val field: EditText, private val kept: Bundle, id: String?, private val save: (id: String, words: String, saved: () -> Unit) -> Unit) : TextWatcher {
     private val id = id ?: kept.getString(ID) ?: UUID.randomUUID().toString().also { kept.putString(ID, it) }
     private val later = Runnable(::send)
 
@@ -19,15 +19,15 @@ class NoteField(private val field: EditText, private val kept: Bundle, id: Strin
         field.addTextChangedListener(this)
     }
 
-    /** Sends what was typed and not sent yet. */
+    /** Sends what was typed and is not saved yet. */
     fun send() {
         field.removeCallbacks(later)
         val draft = kept.getString(DRAFT) ?: return
-        kept.remove(DRAFT)
-        if (draft.isNotBlank()) save(id, draft)
+        if (draft.isBlank()) return kept.remove(DRAFT)
+        save(id, draft) { if (kept.getString(DRAFT) == draft) kept.remove(DRAFT) }
     }
 
-    /** Lets go of what was typed and not sent yet: the note was deleted. */
+    /** Lets go of what was typed and is not saved yet: the note was deleted. */
     fun drop() {
         field.removeCallbacks(later)
         kept.remove(DRAFT)

@@ -76,7 +76,7 @@ class UnitScreen(private val route: UnitRoute) : Screen(R.layout.lesson_unit) {
 
     private fun show(card: LessonCard, named: String?) {
         if (card.card.id != shown?.card?.id) find<ScrollView>(R.id.scroll).scrollTo(0, 0)
-        if (card.card.id != kept.getString(CARD)) kept.remove(STEP)
+        if (card.card.id != kept.getString(CARD)) kept.clear() // the step and the draft of another card
         kept.putString(CARD, card.card.id)
         shown = card
         find<TopBar>(R.id.top).title = card.title
@@ -123,8 +123,8 @@ class UnitScreen(private val route: UnitRoute) : Screen(R.layout.lesson_unit) {
             }
             is CardKind.Reflect -> {
                 title(kind.prompt.plain())
-                note = NoteField(cards.reflect(kind, card.note?.text), kept, card.note?.id) { noteId, words ->
-                    tell { journal().writeCardNote(noteId, id, words, now()) }
+                note = NoteField(cards.reflect(kind, card.note?.text), kept, card.note?.id) { noteId, words, saved ->
+                    tell(saved) { journal().writeCardNote(noteId, id, words, now()) }
                 }
             }
             is CardKind.Practise -> {

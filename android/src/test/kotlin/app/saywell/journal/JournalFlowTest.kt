@@ -58,6 +58,15 @@ class JournalFlowTest {
         assertEquals(emptyList<Note>(), notes)
     }
 
+    /** Core would refuse it whole. */
+    @Test fun aNoteEndsBeforeItIsTooLong() {
+        val hand = Hand(HomeRoute, NotesRoute)
+        hand.tap(R.id.new_note)
+        hand.note.setText("word ".repeat(5_000))
+        hand.back()
+        assertEquals("word ".repeat(4_000).trim(), notes.single().text)
+    }
+
     @Test fun aNoteOfACardStaysItsNote() {
         val card = readTo("lesson/talk-early") { it is CardKind.Reflect }.card.id
         core { journal().writeCardNote(UUID.randomUUID().toString(), card, "In the park", moment) }

@@ -1,0 +1,139 @@
+package app.saywell.vault
+
+import app.saywell.Hand
+import app.saywell.R
+import app.saywell.Route
+import app.saywell.core
+import app.saywell.exit.QuietRoute
+import app.saywell.home.HomeRoute
+import app.saywell.journal.NotesRoute
+import app.saywell.moment
+import app.saywell.phone
+import app.saywell.settings.SettingsRoute
+import app.saywell.settings.WelcomeRoute
+import app.saywell.ui.clock
+import org.junit.After
+import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
+import org.junit.Assert.assertTrue
+import org.junit.Before
+import org.junit.Test
+import org.junit.runner.RunWith
+import org.robolectric.RobolectricTestRunner
+import org.robolectric.shadows.ShadowLooper
+import org.saywell.engine.SaywellException
+import java.io.File
+import java.io.IOException
+import java.time.LocalTime
+import java.util.concurrent.TimeUnit
+
+/** On a phone without a free byte: a real disk that is full, so it takes a person who may mount one. */
+@RunWith(RobolectricTestRunner::class)
+class FullFlowTest {
+    private val disk get() = phone.noBackupFilesDir
+    private val filling get() = File(disk, "photos")
+
+    @Before fun aSmallDisk() {
+        phone.begin()
+        run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk.path)
+        write(1, "from before")
+        hand().close()
+        phone.forget() // the next opening makes a copy of the vault, as on the next day
+        core { vault().use { it.dailyCheck(moment) } }
+    }
+
+    @After fun noDisk() {
+        phone.forget()
+        run("umount", "--lazy", disk.path)
+    }
+
+    private fun run(vararg command: String) = assertEquals("only root may mount a disk", 0, ProcessBuilder(*command).inheritIO().start().waitFor())
+
+    private fun hand(at: Route = NotesRoute) = Hand(HomeRoute, at).steady("on a disk without a free byte a vault may not open")
+
+    private fun fill() {
+        try {
+            filling.outputStream().use { while (true) it.write(ByteArray(512)) }
+        } catch (_: IOException) {
+            assertEquals(0, disk.usableSpace)
+        }
+    }
+
+    private fun write(i: Int, words: String) = core { journal().writeNote("00000000-0000-4000-8000-${"%012d".format(i)}", words, moment) }
+
+    private val notes get() = core { journal().notes(null, 20u) }.map { it.text }.sorted()
+
+    private val many = "what I want to say ".repeat(400).trim()
+
+    /** Also where the page was left before core could say it. */
+    @Test fun whatIsNotSavedIsSaidAndCanBeSavedYet() {
+        fill()
+        val hand = hand()
+        hand.tap(R.id.new_note)
+        hand.write(R.id.note, many)
+        hand.back()
+        assertEquals(NotesRoute, hand.routes.last())
+        assertTrue("it is told", hand.sees(phone.getString(R.string.problem_full)))
+        assertEquals(listOf("from before"), notes)
+        hand.tap(phone.getString(R.string.try_again))
+        assertTrue("it is told again", hand.sees(phone.getString(R.string.problem_full)))
+        filling.delete()
+        hand.tap(phone.getString(R.string.try_again))
+        assertEquals(listOf("from before", many), notes)
+    }
+
+    @Test fun whatIsNotSavedStaysOnThePage() {
+        fill()
+        val hand = hand()
+        hand.tap(R.id.new_note)
+        hand.write(R.id.note, many)
+        ShadowLooper.idleMainLooper(1, TimeUnit.SECONDS)
+        hand.rest()
+        assertTrue("it is told", hand.sees(phone.getString(R.string.problem_full)))
+        hand.turn()
+        assertEquals(many, hand.says(R.id.note))
+        filling.delete()
+        hand.back()
+        assertEquals(listOf("from before", many), notes)
+    }
+
+    /** The page of the quick exit says nothing of a note. */
+    @Test fun aQuickExitTellsNothing() {
+        fill()
+        val hand = hand()
+        hand.tap(R.id.new_note)
+        hand.write(R.id.note, many)
+        hand.tap(R.id.exit)
+        assertEquals(QuietRoute, hand.routes.last())
+        assertFalse(hand.sees(phone.getString(R.string.problem_full)))
+    }
+
+    @Test fun whatWasSavedIsThereAfterwards() {
+        fill()
+        var saved = 0
+        try {
+            for (i in 2..200) { write(i, "note $i ".repeat(500)); saved++ }
+        } catch (_: SaywellException.NoSpace) {
+            println("full: $saved notes were saved before there was no room")
+        }
+        assertTrue(saved < 199)
+        phone.forget()
+        assertEquals(1 + saved, core { journal().notes(null, 300u) }.size)
+    }
+
+    @Test fun settingsAndAWipeWork() {
+        fill()
+        val hand = hand(SettingsRoute)
+        hand.tap(R.id.day_begins)
+        hand.tap(LocalTime.of(6, 0).clock(phone))
+        hand.tap(R.id.delete_everything)
+        hand.tap(R.id.delete)
+        // All is gone; but a new vault takes more room than the old one has left.
+        assertEquals(listOf(StuckRoute), hand.routes)
+        assertTrue(hand.sees(phone.getString(R.string.stuck_full)))
+        filling.delete()
+        hand.tap(phone.getString(R.string.try_again))
+        assertEquals(listOf(WelcomeRoute), hand.routes)
+        assertEquals(emptyList<String>(), notes)
+    }
+}
