@@ -10,6 +10,7 @@ mod error;
 pub mod help;
 mod id;
 pub mod journal;
+mod language;
 pub mod lesson;
 mod mix;
 mod moment;
@@ -24,6 +25,7 @@ mod text;
 pub mod vault;
 
 pub use error::{Error, Result};
+pub use language::{Language, course, course_in, languages};
 pub use moment::Moment;
 pub use saywell_content as content;
 pub use vault::{Key, Pin, Secret, Unlock};
@@ -33,9 +35,6 @@ use saywell_content::Course;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use vault::Vault;
-
-/// The course that was compiled into the library.
-static COURSE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/en.course"));
 
 /// The engine. Opened once, kept as long as the process lives; each feature adds its verbs in its own folder.
 pub struct Engine {
@@ -86,14 +85,6 @@ impl Engine {
     }
 }
 
-/// The course that was compiled into the library.
-///
-/// # Errors
-/// [`Error::Unexpected`] if the library was built wrongly.
-pub fn course() -> Result<Course> {
-    content::load_embedded(COURSE).map_err(|_| Error::Unexpected { what: "the course" })
-}
-
 /// A compiled course from a file.
 ///
 /// # Errors
@@ -109,13 +100,6 @@ pub fn load_course(json: &[u8]) -> Result<Course> {
 
 #[cfg(test)]
 mod tests {
-    #[test]
-    fn the_embedded_course_loads() {
-        let course = super::course().unwrap();
-        assert_eq!(course.language, "en");
-        assert!(course.units().count() > 0);
-    }
-
     #[test]
     fn other_bytes_are_no_course() {
         assert!(super::load_course(b"{}").is_err());
