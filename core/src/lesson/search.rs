@@ -9,6 +9,9 @@ use content::{Block, Card, CardKind, Course, HelpCard, Line, Prose, Quiz, Relaxa
 /// The most that a search shows.
 const MOST: usize = 20;
 
+/// Small letters with an accent, each with the letter under it, by code point.
+static ACCENTS: &[(char, char)] = &include!(concat!(env!("OUT_DIR"), "/accents.rs"));
+
 /// What a hit leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HitKind {
@@ -187,12 +190,14 @@ fn first_holding(mut sentences: impl Iterator<Item = String>, wanted: &[&str]) -
     sentences.find(|sentence| holds(&fold(sentence), wanted))
 }
 
-/// Small letters, and one space where there is no letter or digit: before, between and after the words.
+/// Small letters without accents, and one space where there is no letter or digit: before, between and after the words.
 fn fold(text: &str) -> String {
     let mut folded = String::from(" ");
     for c in text.chars().filter(|c| !matches!(c, '\'' | '\u{2019}')) {
         if c.is_alphanumeric() || c == '=' {
-            folded.extend(c.to_lowercase());
+            folded.extend(c.to_lowercase().map(bare));
+        } else if ('\u{300}'..='\u{36f}').contains(&c) {
+            // An accent on the letter before it.
         } else if matches!(c, '-' | '\u{2010}' | '\u{2011}') && !folded.ends_with(' ') {
             // "doxy-PEP" is one word, so that "pep" does not find it.
             folded.push('-');
@@ -201,6 +206,12 @@ fn fold(text: &str) -> String {
         }
     }
     folded
+}
+
+/// A small letter without its accent.
+fn bare(letter: char) -> char {
+    let pair = ACCENTS.binary_search_by_key(&letter, |(accented, _)| *accented).ok().and_then(|at| ACCENTS.get(at));
+    pair.map_or(letter, |(_, bare)| *bare)
 }
 
 /// Every wanted word begins a word of the folded text.
