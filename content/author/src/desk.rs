@@ -27,6 +27,8 @@ pub(crate) struct Desk {
     /// Web addresses, by the keys of the sources.
     pub addresses: BTreeMap<String, String>,
     pub texts: Vec<Said>,
+    /// By id and English, what is read in the place of the English; empty where the course is read as it was written.
+    pub translation: BTreeMap<(String, String), String>,
     pub words: Words,
     pub seeds: Fingerprint,
 }

@@ -4,22 +4,27 @@
 //! no course, so that it runs on a broken one, and nothing here stops at the first fault. The format of the files is
 //! told in `docs/authoring.md`; the model that they become lives in `saywell-content`.
 
+mod app;
 mod cited;
 mod claim;
 mod course;
 mod desk;
 mod edition;
 mod evidence;
+mod extract;
 mod fault;
 mod glossary;
 mod grade;
 mod help;
+mod language;
 mod lesson;
 mod links;
 mod markup;
 mod near;
 mod pack;
 mod plan;
+mod po;
+mod pseudo;
 mod quiz;
 mod quoted;
 mod relaxation;
@@ -32,20 +37,21 @@ mod scenario;
 mod screens;
 mod seeds;
 mod table;
-mod template;
 mod text;
+mod translation;
 mod voice;
 mod whereabouts;
 mod words;
 
 pub use fault::{Fault, Place};
 pub use grade::Reading;
+pub use language::{Language, Status, android_strings, extract, ios_strings, languages, pseudo, status};
 pub use pack::{pack, sha256, sign, signed};
+pub use pseudo::Pseudo;
 pub use report::{Figures, Report};
 pub use scenario::{Tally, Ways};
 pub use seeds::fingerprint;
-pub use template::template;
-pub use text::Text;
+pub use translation::Completeness;
 
 use desk::Desk;
 use saywell_content::Course;
@@ -66,17 +72,6 @@ pub fn compile(home: &Path) -> Result<Course, Vec<Fault>> {
     let (course, desk) = read(home);
     let faults = desk.faults();
     if faults.is_empty() { Ok(course) } else { Err(faults) }
-}
-
-/// Every text that a translator sees, in the order in which it was read.
-///
-/// # Errors
-/// As [`compile`].
-pub fn texts(home: &Path) -> Result<Vec<Text>, Vec<Fault>> {
-    let (_, mut desk) = read(home);
-    let texts = std::mem::take(&mut desk.texts);
-    let faults = desk.faults();
-    if faults.is_empty() { Ok(texts.into_iter().map(|said| said.text).collect()) } else { Err(faults) }
 }
 
 /// What a clinician has to approve, as Markdown to be printed: `docs/clinical-review.md`.

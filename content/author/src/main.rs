@@ -1,11 +1,13 @@
-//! The binary `course`: check a course, compile it, list its texts and what has to be approved. It works on a broken course.
+//! The binary `course`: check a course, compile it, translate it, list what has to be approved. It works on a broken course.
 
 mod pack_task;
+mod translate_task;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use clap::{Parser, Subcommand};
 use pack_task::PackTask;
 use saywell_author::{Drawing, Fault, Figures, Report};
+use saywell_content::Course;
 use std::fmt::Write as _;
 use std::io::{IsTerminal, Write as _};
 use std::path::{Path, PathBuf};
@@ -56,8 +58,28 @@ enum Task {
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
     },
-    /// Prints the template for translators (gettext .pot): each text with its id and place
-    Texts,
+    /// Writes the template for translators, and brings every translation up to date with the English of today
+    ///
+    /// locale/course.pot has each text of the course and of the apps, with its id and place. In locale/*.po, what a translator
+    /// wrote stays: comments, flags, texts that are gone (`#~`). Where the one text of an id has changed, its translation is kept
+    /// and marked fuzzy, with the earlier English beside it.
+    Extract,
+    /// Prints a line a language: how much of the course and of the apps is translated
+    ///
+    /// What is not translated, fuzzy or unfit is shown in English. Unfit is a translation with other links, claim marks,
+    /// paragraphs or arguments than the English, or one that tells too much where others may look; each is named on stderr.
+    Status,
+    /// Writes the sentences of a phone app in a language
+    Strings {
+        #[command(subcommand)]
+        app: translate_task::App,
+    },
+    /// Writes the compiled course in a language that nobody speaks, for tests
+    Pseudo {
+        language: translate_task::PseudoLanguage,
+        /// The file to write, JSON
+        file: PathBuf,
+    },
     /// Prints what a clinician has to approve (Markdown), the gravest first, with all that stands on it
     ///
     /// Kept as docs/clinical-review.md; a test says when it is out of date.
@@ -94,10 +116,10 @@ fn main() -> ExitCode {
                 (Err(known), _) => complain(&format!("`{scenario}` is not known; known: {}", known.join(", "))),
             }
         }
-        Task::Texts => match saywell_author::texts(&home) {
-            Ok(texts) => print(&saywell_author::template(&texts)),
-            Err(faults) => refuse(&home, &faults),
-        },
+        Task::Extract => translate_task::extract(&home),
+        Task::Status => translate_task::status(&home),
+        Task::Strings { app } => translate_task::strings(&home, &app),
+        Task::Pseudo { language, file } => translate_task::pseudo(&home, language, &file),
         Task::Review => match saywell_author::review(&home) {
             Ok(paper) => print(&paper),
             Err(faults) => refuse(&home, &faults),
@@ -119,11 +141,14 @@ fn check(home: &Path) -> ExitCode {
 }
 
 fn build(home: &Path, file: &Path) -> ExitCode {
-    let course = match saywell_author::compile(home) {
-        Ok(course) => course,
-        Err(faults) => return refuse(home, &faults),
-    };
-    match serde_json::to_vec(&course) {
+    match saywell_author::compile(home) {
+        Ok(course) => write_course(file, &course),
+        Err(faults) => refuse(home, &faults),
+    }
+}
+
+fn write_course(file: &Path, course: &Course) -> ExitCode {
+    match serde_json::to_vec(course) {
         Ok(json) => write(file, &json),
         Err(error) => complain(&error.to_string()),
     }

@@ -2,12 +2,13 @@
 
 use crate::desk::Desk;
 use crate::table::Table;
-use crate::text::Part;
+use crate::text::{Part, Seen};
+use crate::words::Words;
 use saywell_content::ReminderText;
 
 /// Longer texts are cut off on a small screen.
 const LONGEST: usize = 40;
-const SIGNS: [char; 5] = [' ', '.', ',', '?', '\''];
+const SIGNS: [char; 6] = [' ', '.', ',', '?', '\'', '¿'];
 
 /// `reminder/texts.toml`
 pub(crate) fn texts(file: &mut Table, desk: &mut Desk) -> Vec<ReminderText> {
@@ -22,16 +23,17 @@ fn text(table: &mut Table, desk: &mut Desk) -> ReminderText {
     let id = desk.part_id(table, "reminder");
     let said = table.need("text", desk);
     let text = said.map(|value| desk.plain_of(value, "text", &Part::new(&id))).unwrap_or_default();
-    if let Some((value, reason)) = said.zip(tells(&text, desk)) {
+    desk.seen(Seen::LockScreen);
+    if let Some((value, reason)) = said.zip(tells(&text, &desk.words)) {
         desk.fault(value.place(), reason);
     }
     ReminderText { id, text }
 }
 
 /// What is wrong with a reminder, if anything.
-fn tells(text: &str, desk: &Desk) -> Option<String> {
+pub(crate) fn tells(text: &str, words: &Words) -> Option<String> {
     let length = text.chars().count();
-    if let Some(word) = desk.words.tells(text) {
+    if let Some(word) = words.tells(text) {
         return Some(format!("`{word}` tells too much: a reminder stands on a lock screen"));
     }
     if let Some(sign) = text.chars().find(|letter| !letter.is_alphabetic() && !SIGNS.contains(letter)) {

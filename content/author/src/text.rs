@@ -17,8 +17,38 @@ pub struct Text {
     pub context: String,
     /// The English, with its marks.
     pub english: String,
+    /// What the English is where it speaks of more than one.
+    pub plural: Option<String>,
     /// Where it stands.
     pub place: Place,
+    /// What a translation keeps too.
+    pub shape: Shape,
+    /// Who may see it.
+    pub seen: Seen,
+}
+
+/// How a text is built.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// Words on one line, without marks.
+    Plain,
+    /// One paragraph.
+    Line,
+    /// Paragraphs and lists.
+    Prose,
+    /// A sentence of an app, with arguments such as `%1$d`.
+    App,
+}
+
+/// Who may see a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seen {
+    /// Whoever has opened it.
+    Inside,
+    /// Whoever looks at a list, too: it names no condition.
+    Outside,
+    /// Whoever looks at the locked phone, too.
+    LockScreen,
 }
 
 /// What kind of words a text holds; each has its rules.
@@ -86,6 +116,9 @@ impl Desk {
     pub fn titles(&mut self, file: &mut Table, part: &Part) -> (String, Option<String>) {
         let title = self.plain(file, "title", part);
         let home = file.value("home_title");
+        if home.is_none() {
+            self.seen(Seen::Outside);
+        }
         let home_title = home.map(|value| self.plain_of(value, "home_title", part));
         if let Some(word) = self.words.reveals(&title).filter(|_| home.is_none()) {
             let reason = format!("`{word}` in a title names the topic: give a neutral `home_title`");
@@ -106,11 +139,19 @@ impl Desk {
         title
     }
 
-    /// Words that stand where others may look.
+    /// Words that stand where others may look, and were noted last.
     pub fn neutral(&mut self, value: Value, title: &str) {
+        self.seen(Seen::Outside);
         if let Some(word) = self.words.reveals(title) {
             let reason = format!("`{word}` names the topic: these words stand where others may look");
             self.fault(value.place(), reason);
+        }
+    }
+
+    /// Says who may see the text that was noted last.
+    pub fn seen(&mut self, seen: Seen) {
+        if let Some(said) = self.texts.last_mut() {
+            said.text.seen = seen;
         }
     }
 
@@ -128,8 +169,8 @@ impl Desk {
             self.fault(value.place(), format!("`{key}` is plain words on one line: no marks"));
         }
         let read = Markup { lines: vec![Plain::of(english)], ..Markup::default() };
-        self.hear(value, key, part, &read);
-        english.into()
+        self.hear(value, key, part, &read, Shape::Plain);
+        self.translated(key, part, english).unwrap_or(english).into()
     }
 
     /// A text of one paragraph.
@@ -139,7 +180,7 @@ impl Desk {
 
     /// As [`Desk::line`].
     pub fn line_of(&mut self, value: Value, key: &str, part: &Part) -> Line {
-        let mut blocks = self.prose_of(value, key, part);
+        let mut blocks = self.blocks(value, key, part, Shape::Line);
         match (blocks.pop(), blocks.is_empty()) {
             (Some(Block::Paragraph(line)), true) => line,
             (None, _) => Line::new(),
@@ -157,14 +198,23 @@ impl Desk {
 
     /// As [`Desk::prose`].
     pub fn prose_of(&mut self, value: Value, key: &str, part: &Part) -> Prose {
-        let Some(english) = value.text(self) else { return Prose::new() };
-        let read = markup::read(english.trim());
-        self.hear(value, key, part, &read);
-        read.blocks
+        self.blocks(value, key, part, Shape::Prose)
+    }
+
+    fn blocks(&mut self, value: Value, key: &str, part: &Part, shape: Shape) -> Prose {
+        let Some(english) = value.text(self).map(str::trim) else { return Prose::new() };
+        let read = markup::read(english);
+        self.hear(value, key, part, &read, shape);
+        self.translated(key, part, english).map_or(read.blocks, |text| markup::read(text).blocks)
+    }
+
+    /// What the English became in the language in which the course is read.
+    fn translated(&self, key: &str, part: &Part, english: &str) -> Option<&str> {
+        self.translation.get(&(format!("{}#{key}", part.id), english.into())).map(String::as_str)
     }
 
     /// Notes a text that was read, with all that its words and marks call for.
-    fn hear(&mut self, value: Value, key: &str, part: &Part, read: &Markup) {
+    fn hear(&mut self, value: Value, key: &str, part: &Part, read: &Markup, shape: Shape) {
         let Some(whole) = value.text(self) else { return };
         let english = whole.trim();
         let lead = whole.len() - whole.trim_start().len();
@@ -185,7 +235,14 @@ impl Desk {
                 self.fault(place(line.origin(at)), reason);
             }
         }
-        let text = Text { context: format!("{}#{key}", part.id), english: english.into(), place: place(0) };
+        let text = Text {
+            context: format!("{}#{key}", part.id),
+            english: english.into(),
+            plural: None,
+            place: place(0),
+            shape,
+            seen: Seen::Inside,
+        };
         let lines = read.lines.iter().map(|line| line.text.clone()).collect();
         let marks = cited::marks(read);
         self.texts.push(Said { text, tone: part.tone, lines, marks, needs_clinician, under: part.under.clone() });

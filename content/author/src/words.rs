@@ -15,6 +15,8 @@ pub(crate) struct Words {
     revealing: Vec<String>,
     /// What a reminder may not say besides.
     telling: Vec<String>,
+    /// The two above in other languages, by their tags.
+    languages: BTreeMap<String, (Vec<String>, Vec<String>)>,
     /// Phrases that speak of ending one's life; two words or more.
     grave: Vec<Vec<String>>,
     /// Runs of words that everybody uses, wherever else they stand.
@@ -33,17 +35,28 @@ impl Words {
     pub fn read(desk: &mut Desk) -> Self {
         desk.open(&Source::new(FILE, include_str!("../words.toml")), |file, desk| {
             let entries = file.each("word", desk, entry);
-            let mut small = |key| texts(file, key, desk).iter().map(|word| word.to_lowercase()).collect();
-            let (revealing, telling) = (small("revealing"), small("telling"));
+            let (revealing, telling) = (small(file, "revealing", desk), small(file, "telling", desk));
+            let languages = file.each("language", desk, |table, desk| {
+                let tag = table.text("tag", desk).unwrap_or_default().to_owned();
+                (tag, (small(table, "revealing", desk), small(table, "telling", desk)))
+            });
+            let languages = languages.into_iter().collect();
             let set_phrases = texts(file, "set_phrases", desk);
             let grave = texts(file, "grave", desk).iter().map(|phrase| small_words(phrase)).collect();
-            let mut words = Self { revealing, telling, grave, set_phrases, ..Self::default() };
+            let mut words = Self { revealing, telling, languages, grave, set_phrases, ..Self::default() };
             for avoided in entries.into_iter().flatten() {
                 let Some(first) = avoided.phrase.first() else { continue };
                 words.avoided.entry(first.clone()).or_default().push(avoided);
             }
             words
         })
+    }
+
+    /// The words that give the topic away in another language; none where nobody has listed them. Those of English do so in
+    /// every language, but what else a reminder may not say has other meanings there (`date` is "give yourself").
+    pub fn in_language(&self, tag: &str) -> Option<Self> {
+        let (revealing, telling) = self.languages.get(tag)?.clone();
+        Some(Self { revealing: [self.revealing.clone(), revealing].concat(), telling, ..Self::default() })
     }
 
     /// The words to avoid in `line`, which belongs to the part `id`.
@@ -64,10 +77,9 @@ impl Words {
 
     /// The word of a title that gives its topic away.
     pub fn reveals<'a>(&self, title: &'a str) -> Option<&'a str> {
-        // `U=U` is two words of one letter.
-        let equals =
-            title.contains("U=U").then_some("U=U").filter(|sign| self.revealing.contains(&sign.to_lowercase()));
-        equals.or_else(|| one_of(&self.revealing, title))
+        // Two words of one letter.
+        let said = |sign: &&str| title.contains(sign) && self.revealing.contains(&sign.to_lowercase());
+        ["U=U", "I=I"].into_iter().find(said).or_else(|| one_of(&self.revealing, title))
     }
 
     /// The word of a reminder that tells too much on a lock screen.
@@ -95,11 +107,11 @@ fn small_words(text: &str) -> Vec<String> {
     tokens(text).map(|(_, word)| word).collect()
 }
 
-/// The first word of `text` that is known, as it is or with an -s.
+/// The first word of `text` that is known, as it is or with an -s or -es.
 fn one_of<'a>(known: &[String], text: &'a str) -> Option<&'a str> {
     let is_known = |word: &str| known.iter().any(|known| known == word);
     tokens(text).find_map(|(at, word)| {
-        let here = is_known(&word) || word.strip_suffix('s').is_some_and(is_known);
+        let here = is_known(&word) || ["s", "es"].iter().any(|many| word.strip_suffix(many).is_some_and(is_known));
         here.then(|| text.get(at..at + word.len())).flatten()
     })
 }
@@ -115,6 +127,10 @@ fn entry(table: &mut Table, desk: &mut Desk) -> Vec<Avoided> {
     let avoided =
         |phrase: &str| Avoided { phrase: small_words(phrase), instead: instead.into(), except: except.clone() };
     phrases.into_iter().filter_map(|value| value.text(desk)).map(avoided).collect()
+}
+
+fn small(table: &mut Table, key: &'static str, desk: &mut Desk) -> Vec<String> {
+    texts(table, key, desk).iter().map(|word| word.to_lowercase()).collect()
 }
 
 fn texts(table: &mut Table, key: &'static str, desk: &mut Desk) -> Vec<String> {
@@ -177,6 +193,32 @@ mod tests {
         assert_eq!(words.grave("Oh, I don't want to live like this."), Some("don't want to live"));
         assert_eq!(words.grave("Some days I want to END it all."), Some("END it all"));
         assert_eq!(words.grave("I want to end this talk. It all went wrong."), None);
+    }
+
+    #[test]
+    fn titles_that_name_the_topic_in_spanish() {
+        let spanish = words().in_language("es").expect("listed");
+        for (title, word) in [
+            ("Una persona tiene VIH", "VIH"),
+            ("Condones y lubricante", "Condones"),
+            ("Qué significa I=I", "I=I"),
+            ("La PEP es una urgencia", "PEP"),
+            ("sin preservativos", "preservativos"),
+            ("Relaciones sexuales", "sexuales"),
+            ("Prácticas ANALES", "ANALES"),
+        ] {
+            assert_eq!(spanish.reveals(title), Some(word));
+        }
+        for title in ["Hablar a tiempo", "Lo que hoy se sabe", "Una pastilla o una inyección", "Razones para cuidar"] {
+            assert_eq!(spanish.reveals(title), None);
+        }
+        assert_eq!(spanish.tells("Date un respiro"), None);
+        for (text, word) in
+            [("Habla con tu pareja", "Habla"), ("Hace meses", "meses"), ("Tus relaciones", "relaciones")]
+        {
+            assert_eq!(spanish.tells(text), Some(word));
+        }
+        assert_eq!(words().in_language("tlh").map(|words| words.revealing), None);
     }
 
     #[test]
