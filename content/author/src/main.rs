@@ -4,14 +4,16 @@ mod pack_task;
 mod translate_task;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use chrono::{Days, NaiveDate};
 use clap::{Parser, Subcommand};
 use pack_task::PackTask;
-use saywell_author::{Drawing, Fault, Figures, Report};
+use saywell_author::{CardFigures, Drawing, Fault, Figures, Report, Strict};
 use saywell_content::Course;
 use std::fmt::Write as _;
 use std::io::{IsTerminal, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::SystemTime;
 
 /// Checks and compiles a course.
 ///
@@ -33,7 +35,18 @@ enum Task {
     /// The table counts words and gives the Flesch-Kincaid grade with and without dialogue, the SMOG grade, and the
     /// average and longest sentence in words. Units, quizzes and scenarios keep to grade 6, SMOG 7 and 12 words a sentence; no
     /// sentence has more than 18. Ends with exit code 1 if there is a fault.
-    Check,
+    /// A release may say nothing that no clinician has approved: `--release` lists all that is left to approve, and what else is open.
+    Check {
+        /// The day on which no claim may be overdue for its review [default: today, UTC]
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        today: Option<NaiveDate>,
+        /// The strict gate before a release
+        #[arg(long)]
+        release: bool,
+        /// Prints how each card reads, with its hardest sentence
+        #[arg(long)]
+        cards: bool,
+    },
     /// Writes the compiled course; refuses a course with faults
     ///
     /// Play it with `saywell --course FILE`.
@@ -105,7 +118,9 @@ fn main() -> ExitCode {
     let Arguments { task, home } = Arguments::parse();
     let home = home.unwrap_or_else(saywell_author::home);
     match task {
-        Task::Check => check(&home),
+        Task::Check { today: day, release, cards } => {
+            check(&home, Strict { today: day.or_else(today), release }, cards)
+        }
         Task::Build { file } => build(&home, &file),
         Task::Graph { scenario, dot: _, svg, out } => {
             let drawing = if svg { Drawing::Svg } else { Drawing::Dot };
@@ -129,14 +144,25 @@ fn main() -> ExitCode {
     }
 }
 
-fn check(home: &Path) -> ExitCode {
-    let Report { faults, figures, scenarios } = saywell_author::report(home);
-    show(home, &faults);
-    print(&table(&figures));
+/// The day of this machine, in UTC.
+#[expect(clippy::disallowed_methods, reason = "the one place where the author's tool looks at a clock")]
+fn today() -> Option<NaiveDate> {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).ok()?;
+    NaiveDate::default().checked_add_days(Days::new(since.as_secs() / 86_400))
+}
+
+fn check(home: &Path, strict: Strict, cards: bool) -> ExitCode {
+    let report = saywell_author::report(home, strict);
+    let Report { faults, figures, scenarios, .. } = &report;
+    show(home, faults);
+    print(&table(figures));
+    if cards {
+        print(&card_table(&report.cards));
+    }
     for scenario in scenarios {
         print(&format!("\n{scenario}"));
     }
-    print(&format!("\n{}\n", count(&faults)));
+    print(&format!("\n{}\n", count(faults)));
     if faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
@@ -205,7 +231,7 @@ fn picture(home: &Path, fault: &Fault) -> Option<String> {
     let length = line.get(start..)?.find(char::is_whitespace).unwrap_or(line.len() - start);
     let snippet = Snippet::source(line).path(place.file.as_str()).line_start(place.line);
     let snippet = snippet.annotation(AnnotationKind::Primary.span(start..start + length));
-    let group = Level::ERROR.primary_title(fault.reason.as_str()).element(snippet);
+    let group = Level::ERROR.primary_title(fault.reason.as_str()).id(fault.rule.id()).element(snippet);
     Some(Renderer::styled().render(&[group]) + "\n")
 }
 
@@ -225,6 +251,17 @@ fn table(figures: &[Figures]) -> String {
             whole.average(),
             whole.longest,
         );
+    }
+    table
+}
+
+/// The Flesch-Kincaid grade of each card, the hardest first.
+fn card_table(cards: &[CardFigures]) -> String {
+    let mut cards: Vec<&CardFigures> = cards.iter().collect();
+    cards.sort_by(|one, other| other.reading.grade().total_cmp(&one.reading.grade()));
+    let mut table = "\n  FK  words  card, and its hardest sentence\n".to_owned();
+    for CardFigures { id, reading, hardest } in cards {
+        let _ = writeln!(table, "{:>4.1}  {:>5}  {id}: {hardest}", reading.grade(), reading.words);
     }
     table
 }

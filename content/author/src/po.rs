@@ -4,6 +4,7 @@
 //! The format is that of the gettext manual, "The Format of PO Files".
 
 use crate::fault::{Fault, Place, Source};
+use crate::rule::Rule;
 use std::fmt::Write;
 
 /// A file.
@@ -145,7 +146,7 @@ pub(crate) fn read(source: &Source) -> (Catalog, Vec<Fault>) {
     for (index, line) in source.text().lines().enumerate() {
         if let Err(reason) = reader.take(index + 1, line.trim_end()) {
             let place = Place { file: source.name().into(), line: index + 1, column: 1 };
-            reader.faults.push(Fault { place, reason: reason.into() });
+            reader.faults.push(Fault { place, reason: reason.into(), rule: Rule::Syntax });
         }
     }
     reader.finish();
@@ -303,7 +304,7 @@ mod tests {
             ("msgid \"a\"\nmsgstr \"\\q\"\n", "t.po:2:1: a quotation mark or a backslash is not right"),
             ("msgid \"a\"\nmsgstr \"b\"\nmsgid_plural \"c\"\n", "t.po:3:1: this line stands in the wrong order"),
         ] {
-            assert_eq!(parsed(text).1, [fault], "{text}");
+            assert_eq!(parsed(text).1, [format!("{fault} [syntax]")], "{text}");
         }
         let (catalog, _) = parsed("msgid \"a\nmsgid \"b\"\nmsgstr \"c\"\n");
         assert_eq!((catalog.entries[0].id.as_str(), catalog.entries[0].texts[0].as_str()), ("b", "c"));

@@ -3,8 +3,11 @@
 use crate::cited::{self, Mark};
 use crate::desk::Desk;
 use crate::fault::Place;
+use crate::fits;
 use crate::links::{CLAIM, IN_TEXT, Link};
 use crate::markup::{self, Markup, Plain};
+use crate::rule::Rule;
+use crate::sourced;
 use crate::table::{Table, Value};
 use crate::voice;
 use saywell_content::{Block, Line, Prose, Span};
@@ -56,6 +59,8 @@ pub enum Seen {
 pub(crate) enum Tone {
     /// The course speaks.
     Prose,
+    /// An answer to choose, which may be wrong.
+    Answer,
     /// A person of a worked dialogue speaks.
     Dialogue,
     /// A claim: read by few, and measured by its sources.
@@ -64,6 +69,13 @@ pub(crate) enum Tone {
     Alias,
     /// What others call themselves.
     Name,
+}
+
+impl Tone {
+    /// Whether it is part of what a person reads in a course, and not beside it.
+    pub fn is_read(self) -> bool {
+        matches!(self, Self::Prose | Self::Answer | Self::Dialogue)
+    }
 }
 
 /// A text with its plain words.
@@ -123,7 +135,7 @@ impl Desk {
         if let Some(word) = self.words.reveals(&title).filter(|_| home.is_none()) {
             let reason = format!("`{word}` in a title names the topic: give a neutral `home_title`");
             let place = file.value("title").map_or_else(|| file.start(), |value| value.place());
-            self.fault(place, reason);
+            self.fault(place, Rule::TitleTells, reason);
         }
         if let Some((value, title)) = home.zip(home_title.as_deref()) {
             self.neutral(value, title);
@@ -144,7 +156,7 @@ impl Desk {
         self.seen(Seen::Outside);
         if let Some(word) = self.words.reveals(title) {
             let reason = format!("`{word}` names the topic: these words stand where others may look");
-            self.fault(value.place(), reason);
+            self.fault(value.place(), Rule::TitleTells, reason);
         }
     }
 
@@ -166,7 +178,7 @@ impl Desk {
         let read = markup::read(english);
         let bare = read.blocks.iter().flat_map(Block::lines).flatten().map(Span::words);
         if bare.ne([english]) && !english.is_empty() {
-            self.fault(value.place(), format!("`{key}` is plain words on one line: no marks"));
+            self.fault(value.place(), Rule::Mark, format!("`{key}` is plain words on one line: no marks"));
         }
         let read = Markup { lines: vec![Plain::of(english)], ..Markup::default() };
         self.hear(value, key, part, &read, Shape::Plain);
@@ -185,7 +197,22 @@ impl Desk {
             (Some(Block::Paragraph(line)), true) => line,
             (None, _) => Line::new(),
             _ => {
-                self.fault(value.place(), format!("`{key}` is one paragraph"));
+                self.fault(value.place(), Rule::Mark, format!("`{key}` is one paragraph"));
+                Line::new()
+            }
+        }
+    }
+
+    /// The reason of an option.
+    pub fn why(&mut self, option: &mut Table, part: &Part) -> Line {
+        match option.value("why") {
+            Some(value) if !value.is_blank() => self.line_of(value, "why", part),
+            Some(value) => {
+                self.fault(value.place(), Rule::NoReason, "`why` is empty: each option has its reason");
+                Line::new()
+            }
+            None => {
+                option.missing(Rule::NoReason, "`why` is missing: each option has its reason", self);
                 Line::new()
             }
         }
@@ -221,7 +248,7 @@ impl Desk {
         let place = |at: usize| value.place_in(lead + at);
         let needs_clinician = part.needs_clinician;
         for (at, reason) in &read.faults {
-            self.fault(place(*at), reason);
+            self.fault(place(*at), Rule::Mark, reason);
         }
         for (at, to) in &read.links {
             self.links.push(Link { to: to.clone(), leads: &IN_TEXT, place: place(*at), needs_clinician });
@@ -230,9 +257,15 @@ impl Desk {
             let to = format!("claim/{claim}");
             self.links.push(Link { to, leads: &CLAIM, place: place(*at), needs_clinician });
         }
+        for (at, rule, reason) in sourced::faults(read, key, part) {
+            self.judge(place(at), (rule, reason), &part.id, english);
+        }
         for line in &read.lines {
-            for (at, reason) in voice::faults(&line.text, part, &self.words, &self.seeds) {
-                self.fault(place(line.origin(at)), reason);
+            if let Some(fault) = fits::faults(&line.text, part.tone) {
+                self.judge(place(line.origin(0)), fault, &part.id, &line.text);
+            }
+            for (at, rule, reason) in voice::faults(&line.text, part, &self.words, &self.seeds) {
+                self.judge(place(line.origin(at)), (rule, reason), &part.id, &line.text);
             }
         }
         let text = Text {

@@ -7,6 +7,7 @@ use crate::fault::{Fault, Place, Source};
 use crate::markup::{self, Markup};
 use crate::po::{self, Catalog, Entry};
 use crate::reminder;
+use crate::rule::Rule;
 use crate::text::{Seen, Shape, Text};
 use crate::words::Words;
 use saywell_content::{Block, Span};
@@ -62,7 +63,8 @@ pub(crate) fn files(home: &Path) -> Vec<PathBuf> {
 /// The translation into a language.
 pub(crate) fn of(home: &Path, language: &str) -> Result<Translation, Vec<Fault>> {
     let file = files(home).into_iter().find(|file| file.file_stem().is_some_and(|tag| tag == language));
-    let unknown = || vec![Fault::in_file(&format!("content/locale/{language}.po"), "there is no such file")];
+    let unknown =
+        || vec![Fault::in_file(&format!("content/locale/{language}.po"), Rule::LostFile, "there is no such file")];
     file.map(|file| Translation::read(&file)).ok_or_else(unknown)
 }
 
@@ -150,7 +152,11 @@ impl Fitting {
 
     fn refuse(&mut self, file: &str, entry: &Entry, reason: String) {
         self.completeness.unfit += 1;
-        self.unfit.push(Fault { place: Place { file: file.into(), line: entry.line, column: 1 }, reason });
+        self.unfit.push(Fault {
+            place: Place { file: file.into(), line: entry.line, column: 1 },
+            reason,
+            rule: Rule::Translation,
+        });
     }
 }
 
@@ -221,7 +227,7 @@ impl Judge<'_> {
             (Seen::Inside, ..) => None,
             (_, _, None) => Some(unlisted()),
             (Seen::Outside, _, Some(own)) => names(own, text),
-            (Seen::LockScreen, _, Some(own)) => reminder::tells(text, own),
+            (Seen::LockScreen, _, Some(own)) => reminder::tells(text, own).map(|(_, reason)| reason),
         }
     }
 }

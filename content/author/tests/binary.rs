@@ -36,8 +36,8 @@ fn check_names_faults_a_line_each_and_still_prints_the_figures() {
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(
         said(&output.stderr),
-        "content/course/help/2-safe.toml:4:53: an exclamation mark; only people in a dialogue call out\n\
-         content/course/quiz/1-first.toml:15:8: `kind` is one, many or true-false\n"
+        "content/course/help/2-safe.toml:4:53: an exclamation mark; only people in a dialogue call out [shout]\n\
+         content/course/quiz/1-first.toml:15:8: `kind` is one, many or true-false [value]\n"
     );
     let out = said(&output.stdout);
     assert!(out.contains("lesson/walk") && out.ends_with("\n2 faults\n"), "{out}");
@@ -89,7 +89,7 @@ fn extract_writes_a_template_that_gettext_reads() {
     assert_eq!(lines[0].places.split(' ').count(), 2, "said twice");
     assert_eq!(
         find("lesson/walk/why#text")[0].id,
-        "A walk is [calm](term/calm). [^W1]\nIt is *free*.\n\n- **Short.** Ten minutes.\n- Slow"
+        "A walk is [calm](term/calm). [^W1]\nIt is *free*.\n\n- **Short.** Not far.\n- Slow"
     );
     assert_eq!(find("term/calm#aliases").len(), 2);
 }

@@ -100,7 +100,7 @@ fn walk() -> Vec<Card> {
                         Span::Emphasis("free".into()),
                         text("."),
                     ]),
-                    Block::Bullets(vec![vec![Span::Strong("Short.".into()), text(" Ten minutes.")], line("Slow")]),
+                    Block::Bullets(vec![vec![Span::Strong("Short.".into()), text(" Not far.")], line("Slow")]),
                 ],
             },
         ),

@@ -3,7 +3,7 @@
 mod home;
 
 use home::Home;
-use saywell_author::{Tally, Ways};
+use saywell_author::{Strict, Tally, Ways};
 use saywell_content::{
     Block, DebriefDoor, Door, Ending, EndingKind, Line, Prose, Role, Scenario, ScenarioGate, ScenarioLine, Scene,
     Setup, SetupOption, Side, Span, WayOut, Who,
@@ -245,7 +245,7 @@ fn a_text_and_a_unit_can_lead_to_it() {
 
 #[test]
 fn it_is_counted_and_read() {
-    let report = saywell_author::report(&Home::with_scenario().path);
+    let report = saywell_author::report(&Home::with_scenario().path, Strict::default());
     let tags = |all: &[&str]| all.iter().map(ToString::to_string).collect();
     let walk = Tally {
         id: "scenario/walk".into(),

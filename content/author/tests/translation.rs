@@ -66,7 +66,7 @@ fn what_is_translated_is_shown_and_the_rest_is_english() {
     assert_eq!(ids(&course), ids(&home.compile().unwrap()));
 }
 
-const WHY: &str = "A walk is [calm](term/calm). [^W1]\nIt is *free*.\n\n- **Short.** Ten minutes.\n- Slow";
+const WHY: &str = "A walk is [calm](term/calm). [^W1]\nIt is *free*.\n\n- **Short.** Not far.\n- Slow";
 
 /// Every id, in order.
 fn ids(course: &Course) -> Vec<String> {
@@ -117,11 +117,11 @@ fn a_translation_with_other_marks_is_unfit() {
         ("[calma](term/calm) [^W1] <b>x</b>\n\n- Corto.\n- Lento", "HTML is not used in a course"),
     ] {
         let home = translated(&[("lesson/walk/why#text", WHY, spanish)]);
-        assert_eq!(reasons(&home), [format!("content/locale/es.po:7:1: {reason}")], "{spanish}");
+        assert_eq!(reasons(&home), [format!("content/locale/es.po:7:1: {reason} [translation]")], "{spanish}");
         assert_eq!(saywell_author::languages(&home.path).unwrap().len(), 1);
     }
     let home = translated(&[("lesson/walk#title", "A walk", "*Un* paseo")]);
-    assert_eq!(reasons(&home), ["content/locale/es.po:7:1: these are plain words on one line: no marks"]);
+    assert_eq!(reasons(&home), ["content/locale/es.po:7:1: these are plain words on one line: no marks [translation]"]);
 }
 
 #[test]
@@ -135,9 +135,8 @@ fn what_stands_outside_tells_nothing_in_any_language() {
     ]);
     let reasons = reasons(&home);
     assert!(
-        reasons
-            .iter()
-            .any(|reason| reason.ends_with("`condones` names the topic: these words stand where others may look")),
+        reasons.iter().any(|reason| reason
+            .ends_with("`condones` names the topic: these words stand where others may look [translation]")),
         "{reasons:?}"
     );
     assert!(reasons.iter().any(|reason| reason.contains("`sexo` names the topic")), "{reasons:?}");
@@ -154,7 +153,7 @@ fn a_language_without_a_list_of_such_words_keeps_them_in_english() {
         translated(&[("lesson/walk#title", "A walk", "Matembezi"), ("lesson/rest#title", "Sex and rest", "Pumziko")]);
     let locale = home.path.join("locale");
     fs::rename(locale.join("es.po"), locale.join("sw.po")).unwrap();
-    let reason = "words.toml has no words that tell in this language: what stands outside stays English";
+    let reason = "words.toml has no words that tell in this language: what stands outside stays English [translation]";
     assert_eq!(reasons(&home), [format!("content/locale/sw.po:7:1: {reason}")]);
     let course = saywell_author::languages(&home.path).unwrap().remove(1).course;
     assert_eq!(course.unit("lesson/rest").unwrap().title, "Pumziko");
@@ -168,7 +167,7 @@ fn a_broken_file_stops_no_build_and_is_not_written_over() {
     put(&home, &broken);
     assert_eq!(spanish(&home).course.unit("lesson/walk").unwrap().title, "Un paseo");
     let unread: Vec<String> = status(&home).unread.iter().map(ToString::to_string).collect();
-    assert_eq!(unread, ["content/locale/es.po:9:1: this is no line of a PO file"]);
+    assert_eq!(unread, ["content/locale/es.po:9:1: this is no line of a PO file [syntax]"]);
     assert!(saywell_author::extract(&home.path).is_err());
     fs::write(home.path.join("locale/es.po"), [0xff, 0xfe]).unwrap();
     assert_eq!(saywell_author::languages(&home.path).unwrap().len(), 1);
@@ -213,7 +212,7 @@ fn the_apps_get_their_sentences() {
         "\nmsgctxt \"app#go\"\nmsgid \"\"\n\"Don't go,\\n\"\n\"%1$s\"\nmsgstr \"No te vayas,\\n\"\n\"%1$s 'ya'\"\n\n\
          msgctxt \"app#days\"\nmsgid \"%1$d day\"\nmsgid_plural \"%1$d days\"\nmsgstr[0] \"un día\"\nmsgstr[1] \"%1$d días\"\n",
     );
-    assert_eq!(reasons(&home), ["content/locale/es.po:14:1: its arguments are not %1$d"]);
+    assert_eq!(reasons(&home), ["content/locale/es.po:14:1: its arguments are not %1$d [translation]"]);
     let (file, strings) = saywell_author::android_strings(&home.path, "es").unwrap().remove(0);
     assert_eq!(file.to_str(), Some("values-es/strings.xml"));
     assert!(

@@ -2,6 +2,7 @@
 
 use super::text;
 use crate::fault::{Fault, Source};
+use crate::rule::Rule;
 use crate::text::Text;
 use crate::translation::{Fitting, Translation};
 use roxmltree::{Document, Node};
@@ -28,7 +29,7 @@ pub(crate) fn texts(root: &Path) -> Result<Vec<Text>, Vec<Fault>> {
 }
 
 fn of_file(source: &Source) -> Result<Vec<Text>, Fault> {
-    let fault = |error: roxmltree::Error| Fault::in_file(source.name(), error.to_string());
+    let fault = |error: roxmltree::Error| Fault::in_file(source.name(), Rule::Syntax, error.to_string());
     let document = Document::parse(source.text()).map_err(fault)?;
     let translated = |node: &Node| node.is_element() && node.attribute("translatable") != Some("false");
     let strings = document.root_element().children().filter(translated);

@@ -2,6 +2,7 @@
 
 use super::text;
 use crate::fault::{Fault, Place};
+use crate::rule::Rule;
 use crate::text::Text;
 use crate::translation::{Fitting, Translation};
 use serde::Serialize;
@@ -52,7 +53,8 @@ pub(crate) fn catalogs(
             };
             said.insert(translation.tag.clone(), localized(translation, fitting, texts, &key, &english));
         }
-        let written = written(&table.whole).map_err(|error| vec![Fault::in_file(&table.name, error.to_string())])?;
+        let written = written(&table.whole)
+            .map_err(|error| vec![Fault::in_file(&table.name, Rule::Syntax, error.to_string())])?;
         catalogs.push((table.name.into(), written));
     }
     Ok(catalogs)
@@ -69,7 +71,7 @@ fn tables(root: &Path) -> Result<Vec<Table>, Vec<Fault>> {
         let read = std::fs::read(&file).map_err(|error| error.to_string());
         match read.and_then(|bytes| serde_json::from_slice(&bytes).map_err(|error| error.to_string())) {
             Ok(whole) => tables.push(Table { name, whole }),
-            Err(reason) => faults.push(Fault::in_file(&name, reason)),
+            Err(reason) => faults.push(Fault::in_file(&name, Rule::Syntax, reason)),
         }
     }
     if faults.is_empty() { Ok(tables) } else { Err(faults) }
