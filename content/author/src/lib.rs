@@ -10,6 +10,7 @@ mod course;
 mod desk;
 mod edition;
 mod evidence;
+mod exchange;
 mod fault;
 mod glossary;
 mod grade;
@@ -38,6 +39,7 @@ mod voice;
 mod whereabouts;
 mod words;
 
+pub use exchange::{Format, Import, NotWritten, Refused, export, import_gift};
 pub use fault::{Fault, Place};
 pub use grade::Reading;
 pub use pack::{pack, sha256, sign, signed};

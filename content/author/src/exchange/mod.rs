@@ -1,0 +1,60 @@
+//! Interchange: the course in the formats of other programs, and quiz items that come from one.
+//!
+//! One file a format. What leaves is made from the checked course, so that no fault travels; glossary links become plain
+//! words and claim marks a line of sources, since no other program knows either. `docs/exchange.md` says what each format
+//! carries and what it loses.
+
+mod gift;
+mod sources;
+
+pub use gift::{Import, Refused, import as import_gift};
+
+use saywell_content::{Course, Line, Span};
+
+/// What another program reads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// Quiz items for Moodle: a quiz.
+    Gift,
+}
+
+/// Why nothing was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NotWritten {
+    /// The format takes no such thing; these are the ids that it takes.
+    Unknown(Vec<String>),
+    /// The format cannot say this; a line names the part and the reason.
+    Unfit(Vec<String>),
+}
+
+/// The thing with this id in a format of another program.
+///
+/// # Errors
+/// If the course has nothing with this id that the format takes, or what it has does not fit.
+pub fn export(course: &Course, format: Format, id: &str) -> Result<Vec<u8>, NotWritten> {
+    match format {
+        Format::Gift => {
+            let quiz = course.quiz(id).ok_or_else(|| quizzes(course))?;
+            gift::write(quiz, course).map(String::into_bytes).map_err(NotWritten::Unfit)
+        }
+    }
+}
+
+fn quizzes(course: &Course) -> NotWritten {
+    NotWritten::Unknown(course.quizzes.iter().map(|quiz| quiz.id.clone()).collect())
+}
+
+/// The words of a line, as a person reads them aloud.
+fn words(line: &Line) -> String {
+    folded(&line.iter().map(Span::words).collect::<String>())
+}
+
+/// One space where there were several or a line break, and none around.
+fn folded(text: &str) -> String {
+    text.trim().split_ascii_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The last word of an id.
+fn own(id: &str) -> &str {
+    id.rsplit('/').next().unwrap_or(id)
+}
