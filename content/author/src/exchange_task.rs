@@ -17,6 +17,14 @@ pub enum ExportTask {
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
     },
+    /// A scenario as Twee 3, for Twine and its story format SugarCube
+    Twee {
+        /// Its id, such as `scenario/a-new-start`
+        id: String,
+        /// The file to write, instead of printing
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
 }
 
 #[derive(Subcommand)]
@@ -43,6 +51,7 @@ pub enum ImportTask {
 pub fn export(home: &Path, task: ExportTask) -> ExitCode {
     let (format, id, out) = match task {
         ExportTask::Gift { id, out } => (Format::Gift, id, out),
+        ExportTask::Twee { id, out } => (Format::Twee, id, out),
     };
     let course = match saywell_author::compile(home) {
         Ok(course) => course,

@@ -115,3 +115,19 @@ fn nothing_leaves_a_course_with_faults_and_what_is_not_there_is_named() {
     assert_eq!(output.status.code(), Some(1));
     assert!(said(&output.stderr).ends_with("\n1 fault\n") && !home.path.join("first.gift").exists());
 }
+
+#[test]
+fn a_scenario_goes_out_with_its_conditions_and_its_way_out() {
+    let home = Home::with_scenario();
+    let twee = printed(&home, &["export", "twee", "scenario/walk"]);
+    assert_eq!(twee, printed(&home, &["export", "twee", "scenario/walk"]), "the same course gives the same file");
+    let answer = "\n:: answer [turn]\nJo:\n\n\
+        <<if $fact_blunt>>[[\"So I'm lazy?\"|why]]\n<</if>>\\\n\
+        <<if not $fact_blunt>>[[\"I'm listening.\"|why]]\n<</if>>\\\n\
+        <<if $fact_b_tired>>[[\"I'm so tired.\"|why]]\n<</if>>\\\n\n\
+        [[\"I don't feel safe. I'm going now!\"|left-any-time]]\n";
+    assert!(twee.contains(answer), "{twee}");
+    let low = "\n:: line/so-low [help]\nYou are not alone.\n\n[[\"When you feel low\"|help/low-mood]]\n\n[[\"Go on\"|stays]]\n";
+    assert!(twee.contains(low) && twee.contains("\n:: help/low-mood [help]\n"), "{twee}");
+    assert!(twee.contains("\nA clinician has not approved this part yet.\n") && !twee.contains("[^"), "{twee}");
+}

@@ -6,9 +6,11 @@
 
 mod gift;
 mod sources;
+mod twee;
 
 pub use gift::{Import, Refused, import as import_gift};
 
+use crate::pack::sha256;
 use saywell_content::{Course, Line, Span};
 
 /// What another program reads.
@@ -16,6 +18,8 @@ use saywell_content::{Course, Line, Span};
 pub enum Format {
     /// Quiz items for Moodle: a quiz.
     Gift,
+    /// A story for Twine: a scenario.
+    Twee,
 }
 
 /// Why nothing was written.
@@ -34,14 +38,18 @@ pub enum NotWritten {
 pub fn export(course: &Course, format: Format, id: &str) -> Result<Vec<u8>, NotWritten> {
     match format {
         Format::Gift => {
-            let quiz = course.quiz(id).ok_or_else(|| quizzes(course))?;
+            let quiz = course.quiz(id).ok_or_else(|| unknown(course.quizzes.iter().map(|quiz| &quiz.id)))?;
             gift::write(quiz, course).map(String::into_bytes).map_err(NotWritten::Unfit)
+        }
+        Format::Twee => {
+            let known = || unknown(course.scenarios.iter().map(|scenario| &scenario.id));
+            Ok(twee::write(course.scenario(id).ok_or_else(known)?, course).into_bytes())
         }
     }
 }
 
-fn quizzes(course: &Course) -> NotWritten {
-    NotWritten::Unknown(course.quizzes.iter().map(|quiz| quiz.id.clone()).collect())
+fn unknown<'a>(known: impl Iterator<Item = &'a String>) -> NotWritten {
+    NotWritten::Unknown(known.cloned().collect())
 }
 
 /// The words of a line, as a person reads them aloud.
@@ -57,4 +65,11 @@ fn folded(text: &str) -> String {
 /// The last word of an id.
 fn own(id: &str) -> &str {
     id.rsplit('/').next().unwrap_or(id)
+}
+
+/// A UUID that is always the same for an id. It says version 4, since formats ask for one, though nothing here is random.
+fn uuid(id: &str) -> String {
+    let digits = sha256(id.as_bytes());
+    let part = |from: usize, to: usize| digits.get(from..to).unwrap_or_default();
+    format!("{}-{}-4{}-a{}-{}", part(0, 8), part(8, 12), part(12, 15), part(15, 18), part(18, 30))
 }

@@ -25,6 +25,9 @@ pub(super) fn line(course: &Course, claims: &[&str]) -> Option<String> {
 /// Stands for a source where the editors are it.
 pub(super) const OWN_ADVICE: &str = "the editors' own advice, or a source is still to be found";
 
+/// Stands over wording that a clinician has yet to write or approve.
+pub(super) const NOT_APPROVED: &str = "A clinician has not approved this part yet.";
+
 /// The sources of a claim, in the authors' order.
 pub(super) fn of<'a>(course: &'a Course, claim: &Claim) -> Vec<&'a Source> {
     claim.sources.iter().filter_map(|key| course.sources.iter().find(|source| source.key == *key)).collect()
