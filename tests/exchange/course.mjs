@@ -53,11 +53,14 @@ export class Findings {
     if (!condition) this.found.push(`${where}: ${reason}`);
   }
 
-  done(what, reader) {
-    const { version } = JSON.parse(readFileSync(new URL(`node_modules/${reader}/package.json`, import.meta.url)));
+  done(what, ...readers) {
+    const named = readers.map((reader) => {
+      const { version } = JSON.parse(readFileSync(new URL(`node_modules/${reader}/package.json`, import.meta.url)));
+      return `${reader} ${version}`;
+    });
     for (const line of this.found) console.log(`exchange: ${this.format} ${line}`);
     if (this.compared === 0) console.log(`exchange: ${this.format} nothing was compared`);
     if (this.found.length > 0 || this.compared === 0) process.exit(1);
-    console.log(`exchange: ${this.format} ${what}, ${this.compared} comparisons, read by ${reader} ${version} ok`);
+    console.log(`exchange: ${this.format} ${what}, ${this.compared} comparisons, read by ${named.join(" and ")} ok`);
   }
 }

@@ -25,6 +25,14 @@ pub enum ExportTask {
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
     },
+    /// A page to print: a chapter with its answers and sources, role cards, or the sheet to plan a talk with
+    Html {
+        /// Its id, such as `chapter/talk-it-through`, `scenario/a-new-start` or `journal/plan-the-talk`
+        id: String,
+        /// The file to write, instead of printing
+        #[arg(long, value_name = "FILE")]
+        out: Option<PathBuf>,
+    },
 }
 
 #[derive(Subcommand)]
@@ -52,6 +60,7 @@ pub fn export(home: &Path, task: ExportTask) -> ExitCode {
     let (format, id, out) = match task {
         ExportTask::Gift { id, out } => (Format::Gift, id, out),
         ExportTask::Twee { id, out } => (Format::Twee, id, out),
+        ExportTask::Html { id, out } => (Format::Html, id, out),
     };
     let course = match saywell_author::compile(home) {
         Ok(course) => course,

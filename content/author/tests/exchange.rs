@@ -131,3 +131,29 @@ fn a_scenario_goes_out_with_its_conditions_and_its_way_out() {
     assert!(twee.contains(low) && twee.contains("\n:: help/low-mood [help]\n"), "{twee}");
     assert!(twee.contains("\nA clinician has not approved this part yet.\n") && !twee.contains("[^"), "{twee}");
 }
+
+#[test]
+fn a_page_is_one_file_for_print_with_its_facts_at_the_end() {
+    let home = Home::with_scenario();
+    for id in ["chapter/first", "scenario/walk", "journal/plan-the-talk"] {
+        let page = printed(&home, &["export", "html", id]);
+        for needed in ["<html lang=\"en\" dir=\"ltr\">", "@media print", "default-src 'none'"] {
+            assert!(page.contains(needed), "{id} has no {needed}");
+        }
+        assert!(!page.contains("<script") && !page.contains("src=") && !page.contains("://"), "{page}");
+    }
+    let chapter = printed(&home, &["export", "html", "chapter/first"]);
+    assert!(chapter.contains("Where these facts come from"), "{chapter}");
+    assert!(chapter.contains("<p>A walk is calm.<sup><a href=\"#fact-W1\">"), "{chapter}");
+    let mark = "<li>\n<p class=\"mark\">A clinician has not approved this part yet.</p>\n<p>Tie them.<sup>";
+    assert!(
+        chapter.contains(mark) && chapter.contains("<strong>Not yet approved by a clinician.</strong>"),
+        "{chapter}"
+    );
+    // A card that only another card leads to stays away.
+    let cards = printed(&home, &["export", "html", "scenario/walk"]);
+    assert!(cards.contains("id=\"help-safe-to-talk\"") && !cards.contains("id=\"help-pep\""), "{cards}");
+
+    let output = course(&home, &["export", "html", "quiz/first"]);
+    assert!(said(&output.stderr).ends_with("known: chapter/first, scenario/walk, journal/plan-the-talk\n"));
+}

@@ -5,6 +5,7 @@
 //! carries and what it loses.
 
 mod gift;
+mod html;
 mod sources;
 mod twee;
 
@@ -20,6 +21,8 @@ pub enum Format {
     Gift,
     /// A story for Twine: a scenario.
     Twee,
+    /// A page to print: a chapter, the role cards of a scenario, or the plan-the-talk sheet.
+    Html,
 }
 
 /// Why nothing was written.
@@ -44,6 +47,9 @@ pub fn export(course: &Course, format: Format, id: &str) -> Result<Vec<u8>, NotW
         Format::Twee => {
             let known = || unknown(course.scenarios.iter().map(|scenario| &scenario.id));
             Ok(twee::write(course.scenario(id).ok_or_else(known)?, course).into_bytes())
+        }
+        Format::Html => {
+            html::write(course, id).map(String::into_bytes).ok_or_else(|| NotWritten::Unknown(html::known(course)))
         }
     }
 }
