@@ -14,6 +14,7 @@ mod dated;
 mod desk;
 mod edition;
 mod evidence;
+mod exchange;
 mod extract;
 mod fault;
 mod fits;
@@ -53,6 +54,7 @@ mod whereabouts;
 mod words;
 
 pub use cards::CardFigures;
+pub use exchange::{Format, Import, NotWritten, Refused, export, import_gift};
 pub use fault::{Fault, Place};
 pub use grade::Reading;
 pub use language::{Language, Status, android_strings, extract, ios_strings, languages, pseudo, status};

@@ -1,11 +1,13 @@
 //! The binary `course`: check a course, compile it, translate it, list what has to be approved. It works on a broken course.
 
+mod exchange_task;
 mod pack_task;
 mod translate_task;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 use chrono::{Days, NaiveDate};
 use clap::{Parser, Subcommand};
+use exchange_task::{ExportTask, ImportTask};
 use pack_task::PackTask;
 use saywell_author::{CardFigures, Drawing, Fault, Figures, Report, Strict};
 use saywell_content::Course;
@@ -97,6 +99,18 @@ enum Task {
     ///
     /// Kept as docs/clinical-review.md; a test says when it is out of date.
     Review,
+    /// Writes a part of the course for another program or for paper; refuses a course with faults
+    ///
+    /// docs/exchange.md says what each format carries and what it loses.
+    Export {
+        #[command(subcommand)]
+        task: ExportTask,
+    },
+    /// Reads what another program has written
+    Import {
+        #[command(subcommand)]
+        task: ImportTask,
+    },
     /// Makes, signs and looks into packs: the course as one file that travels from phone to phone
     ///
     /// docs/packs.md tells the whole way.
@@ -139,6 +153,8 @@ fn main() -> ExitCode {
             Ok(paper) => print(&paper),
             Err(faults) => refuse(&home, &faults),
         },
+        Task::Export { task } => exchange_task::export(&home, task),
+        Task::Import { task } => exchange_task::import(task),
         Task::Pack { task } => pack_task::run(&home, &task),
         Task::Fingerprint { files } => fingerprint(&files),
     }
