@@ -60,6 +60,7 @@ class CourseScreen(private val route: CourseRoute) : FileScreen(R.layout.pack_co
             empty = null
             away({ document.put(transit) }) { done ->
                 kept.remove(BEGUN)
+                app.vault.ask({ transit.delete() }) {}
                 show(row)
                 done.onSuccess { notice(R.string.course_handed_on, R.string.course_handed_on_more) }.onFailure { notSaved(it as? DocumentFault) }
             }

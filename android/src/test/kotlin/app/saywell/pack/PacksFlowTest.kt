@@ -43,6 +43,14 @@ import kotlin.concurrent.thread
 class PacksFlowTest {
     private val chapter = core { lesson().outline() }.chapters.first()
 
+    /** The question scrolls into sight. */
+    private fun Hand.askToRemove() {
+        steady("a question is asked again")
+        tap(R.id.other)
+        repeat(8) { rest() }
+        assertTrue(said(R.string.course_remove_sure))
+    }
+
     private fun Hand.said(id: Int, vararg parts: Any) = sees(phone.getString(id, *parts))
 
     @Test fun aNewerEditionIsLookedAtAndThenTaken() {
@@ -103,15 +111,15 @@ class PacksFlowTest {
         assertEquals("Course 3.calm", made.getStringExtra(Intent.EXTRA_TITLE))
         hand.until(R.string.course_handed_on)
         assertArrayEquals(Signer.pack("another"), place.file.readBytes())
+        assertFalse(phone.vault.transit.exists())
         hand.turn()
         assertFalse(hand.said(R.string.course_handed_on))
-        assertFalse(phone.vault.transit.exists())
 
-        hand.tap(R.id.other)
-        assertTrue(hand.said(R.string.course_remove_sure))
+        hand.askToRemove()
         hand.tap(R.id.keep)
+        assertFalse(hand.said(R.string.course_remove_sure))
         assertEquals(1, packs.size)
-        hand.tap(R.id.other)
+        hand.askToRemove()
         hand.tap(R.id.delete)
         assertTrue(hand.said(R.string.course_removed_more))
         assertEquals(emptyList<Any>(), packs)
