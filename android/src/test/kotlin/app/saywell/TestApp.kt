@@ -1,6 +1,7 @@
 package app.saywell
 
 import android.provider.Settings
+import app.saywell.pack.Signer
 import app.saywell.vault.Secret
 import app.saywell.vault.Vault
 import org.robolectric.shadows.ShadowLooper
@@ -46,6 +47,7 @@ class TestApp : App() {
 
     override fun onCreate() {
         super.onCreate()
+        Signer.isTrusted()
         look.welcomed = true
         ShadowMediaPlayer.setMediaInfoProvider { ShadowMediaPlayer.MediaInfo(600_000, 0) } // any file is ten minutes of sound
         Settings.Global.putFloat(contentResolver, Settings.Global.ANIMATOR_DURATION_SCALE, 0f)

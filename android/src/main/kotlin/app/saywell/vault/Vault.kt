@@ -96,10 +96,10 @@ class Vault(private val folder: File, private val secret: Secret, private val la
     }
 
     /**
-     * Where a locked copy lies on its way out or in: core needs a file of the app's own. Gone once its page is left; what the death of the
-     * process leaves goes at the next opening, and with a wipe.
+     * Where a locked copy or a course lies on its way out or in: core needs a file of the app's own. Gone once its page is left; what the
+     * death of the process leaves goes at the next opening, and with a wipe.
      */
-    val copy = File(folder, COPY)
+    val transit = File(folder, TRANSIT)
 
     /** What a repair needs, from when it was typed until the page of the repair is left. */
     private var held: ByteArray? = null
@@ -183,7 +183,7 @@ class Vault(private val folder: File, private val secret: Secret, private val la
             is Lock.Pin -> if (pin == null) throw SaywellException.WrongPin(lock.waitSeconds)
             is Lock.Open -> Unit
         }
-        copy.delete()
+        transit.delete()
         return unlock(pin) { Saywell.open(folder.path, it, languages()) }.also { saywell = it }
     }
 
@@ -212,8 +212,8 @@ class Vault(private val folder: File, private val secret: Secret, private val la
     companion object {
         /** The file of the platform's secret, in the folder of the vault, so that a wipe takes it first. */
         const val SECRET = "secret"
-        private const val COPY = "copy"
-        private val OURS = listOf(SECRET, COPY)
+        private const val TRANSIT = "transit"
+        private val OURS = listOf(SECRET, TRANSIT)
         private val SEVEN_DAYS: Duration = Duration.ofDays(7)
     }
 }
