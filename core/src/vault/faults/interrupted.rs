@@ -88,8 +88,8 @@ pub(super) fn in_folder(home: &Path, name: &str) -> PathBuf {
     home.join(name).join("vault.db")
 }
 
-/// Does the job once for every time at which it can be killed, and looks after each.
-pub(super) fn kill_everywhere(job: &str, prepare: impl FnOnce(&Path), look: impl Fn(&Path)) {
+/// Does the job once for every time at which it can be killed, and looks after each. At how many it can.
+pub(super) fn kill_everywhere(job: &str, prepare: impl FnOnce(&Path), look: impl Fn(&Path)) -> usize {
     let home = tempfile::tempdir().unwrap();
     let (before, work) = (home.path().join("before"), home.path().join("work"));
     fs::create_dir(&before).unwrap();
@@ -110,6 +110,7 @@ pub(super) fn kill_everywhere(job: &str, prepare: impl FnOnce(&Path), look: impl
         kills += 1;
     }
     println!("fault: kill-{job} steps={steps} kills={kills} torn=0 readable=0 ok");
+    steps
 }
 
 #[test]
