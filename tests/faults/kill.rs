@@ -31,7 +31,7 @@ pub fn run(count: u64) -> Tally {
 }
 
 fn killed(tally: &mut Tally, count: u64, planted: Planted) {
-    for what in ["kills", "opening", "acknowledged", "one-more", "lost", "torn"] {
+    for what in ["kills", "opening", "acknowledged", "one-more", "taken-twice", "lost", "torn"] {
         tally.add(what, 0);
     }
     let course = saywell_core::course().unwrap();
@@ -39,7 +39,7 @@ fn killed(tally: &mut Tally, count: u64, planted: Planted) {
     while kills < count {
         let seed = kills;
         let phone = tempfile::tempdir().unwrap();
-        let mut life = Life::of(seed);
+        let (mut life, mut again) = (Life::of(seed), Vec::new());
         for _ in 0..KILLS_A_PHONE.min(count - kills) {
             let from = life.turns;
             let play = Play { folder: phone.path(), seed, from, to: u64::MAX, session: u64::MAX, planted };
@@ -50,12 +50,24 @@ fn killed(tally: &mut Tally, count: u64, planted: Planted) {
             tally.add("acknowledged", known - from);
             tally.add("opening", u64::from(known == from));
             progress("kill", kills, count);
-            match look(phone.path(), &course).map(|found| life.compare(known, &found)) {
-                Ok(Found::Acknowledged) => {}
-                Ok(Found::OneMore) => tally.add("one-more", 1),
-                Ok(Found::Lost) => tally.miss("lost", &format!("seed {seed}, kill {kills}, turn {known}")),
-                Ok(Found::Torn) => tally.miss("torn", &format!("seed {seed}, kill {kills}, turn {known}")),
-                Err(fault) => tally.miss("torn", &format!("seed {seed}, kill {kills}, turn {known}: {fault}")),
+            let how = format!("seed {seed}, kill {kills}, turn {known}");
+            let found = match look(phone.path(), &course) {
+                Ok(found) => found,
+                Err(fault) => {
+                    tally.miss("torn", &format!("{how}: {fault}"));
+                    break;
+                }
+            };
+            match life.compare(known, &found) {
+                Found::Acknowledged => again.push(known),
+                Found::OneMore => tally.add("one-more", 1),
+                Found::Lost => tally.miss("lost", &how),
+                Found::Torn if Life::took_one_twice(seed, &again, known, &found) => {
+                    // What is on it is not what the model goes on with.
+                    tally.add("taken-twice", 1);
+                    break;
+                }
+                Found::Torn => tally.miss("torn", &how),
             }
             if tally.count("lost") + tally.count("torn") > 0 {
                 break;

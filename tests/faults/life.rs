@@ -68,4 +68,19 @@ impl Life {
         });
         if earlier { Found::Lost } else { Found::Torn }
     }
+
+    /// Whether `found` is there after so many turns, or one more, when one of `twice` was taken twice: a kill can strike after
+    /// what nobody sees of it was saved, as on which card a unit opens, and then the turn is taken again.
+    pub fn took_one_twice(seed: u64, twice: &[u64], turns: u64, found: &str) -> bool {
+        twice.iter().any(|&turn| {
+            let mut life = Self::of(seed);
+            life.live_to(turn + 1);
+            life.take(turn);
+            life.live_to(turns);
+            life.seen() == found || {
+                life.live_to(turns + 1);
+                life.seen() == found
+            }
+        })
+    }
 }

@@ -24,6 +24,7 @@ impl Tally {
     /// A promise that was not kept, and how to see it again.
     pub fn miss(&mut self, what: &'static str, how: &str) {
         self.add(what, 1);
+        eprintln!("faults: {what}: {how}");
         self.misses.push(format!("{what}: {how}"));
     }
 
@@ -47,10 +48,16 @@ impl Tally {
     }
 }
 
-/// Says how far it is, where somebody watches.
+/// Says how far it is: all the time where somebody watches, and else ten times, so that a run that is cut short has said
+/// something. A miss is told when it is seen.
 pub fn progress(name: &str, done: u64, of: u64) {
-    if std::io::stderr().is_terminal() && (done.is_multiple_of(10) || done == of) {
-        let end = if done == of { "\r\x1b[K" } else { "" };
-        let _ = write!(std::io::stderr(), "\rfaults: {name} {done} of {of}{end}");
+    let mut to = std::io::stderr();
+    if to.is_terminal() {
+        if done.is_multiple_of(10) || done == of {
+            let end = if done == of { "\r\x1b[K" } else { "" };
+            let _ = write!(to, "\rfaults: {name} {done} of {of}{end}");
+        }
+    } else if done.is_multiple_of(of.div_ceil(10)) {
+        let _ = writeln!(to, "faults: {name} {done} of {of}");
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! What is deleted is overwritten in the database (`secure_delete`), the log is emptied, and the two copies are renewed. So
 //! a deleted entry is in no file that the vault uses; only a damaged file that was set aside keeps it, for seven days.
-//! On a full disk the copies go first: they hold what shall be deleted, and make the space for deleting it.
+//! On a full disk the reserve makes the space for deleting it, and then the copies, which hold what shall be deleted.
 //!
 //! What goes with a day: attempts, talks, relaxations, notes and plans (by their last change), which reminders were shown,
 //! what is remembered of items that were last answered on it, and the date on which a card was first seen. What stays:
@@ -135,7 +135,7 @@ impl Engine {
             return Err(Error::Invalid { field: "days", reason: "are 7 to 3650" });
         }
         let Some(days) = days else {
-            self.vault.write(|tx| setting::set(tx, setting::RETENTION, None))?;
+            self.vault.write_with_room(|tx| setting::set(tx, setting::RETENTION, None))?;
             return Ok(Contents::default());
         };
         self.vault.erase(|tx| {

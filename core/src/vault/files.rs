@@ -20,6 +20,8 @@ pub(super) const SALVAGE: &str = ".salvage";
 pub(super) const REPAIRED: &str = ".repaired";
 /// A damaged database, as it was.
 pub(super) const DAMAGED: &str = ".damaged";
+/// Room that can be given up.
+pub(super) const RESERVE: &str = ".reserve";
 
 /// What is too large for the database; the end of the name is of no meaning.
 pub(super) const ATTACHED: &str = ".added-";

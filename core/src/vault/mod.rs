@@ -17,6 +17,7 @@ mod kept;
 mod key;
 mod open;
 mod repair;
+mod reserve;
 mod restore;
 mod salvage;
 mod sealed;
@@ -93,6 +94,7 @@ impl Vault {
         let space = Some(Space { folder: folder.to_owned(), slot, key });
         let vault = Self(Mutex::new(Held { connection, space }));
         vault.finish_erasing()?;
+        reserve::fill(&folder::database_in(folder, slot));
         Ok(vault)
     }
 
@@ -136,7 +138,7 @@ impl Vault {
     }
 
     /// As [`Self::write`], for what must work on a full disk too: there the log is emptied, to be written from its beginning
-    /// again, and if that is not enough the copies make room.
+    /// again, and if that is not enough the reserve makes room, and then the copies.
     pub fn write_with_room<T>(&self, change: impl Fn(&Transaction) -> Result<T>) -> Result<T> {
         let is_full = |done: &Result<T>| matches!(done, Err(Error::NoSpace));
         let mut done = self.write(&change);
@@ -144,9 +146,12 @@ impl Vault {
             erase::empty_log(&self.held().connection)?;
             done = self.write(&change);
         }
-        if is_full(&done) {
-            self.place().map_or(Ok(()), |place| kept::forget(&place.file))?;
-            done = self.write(&change);
+        if let (true, Some(place)) = (is_full(&done), self.place()) {
+            done = reserve::with(&place.file, || self.write(&change));
+            if is_full(&done) {
+                kept::forget(&place.file)?;
+                done = self.write(&change);
+            }
         }
         done
     }
@@ -185,9 +190,9 @@ fn ready(file: &Path, key: &Key) -> Result<Connection> {
     Ok(connection)
 }
 
-/// Opening needs a little space, for the log. On a full disk the copies make it, the older one first.
+/// Opening needs a little space, for the log. On a full disk the reserve makes it, and then the copies, the older one first.
 fn connect_with_room(file: &Path, key: &Key) -> Result<Connection> {
-    let mut opened = connect(file, key, Before::KeepCopy);
+    let mut opened = reserve::with(file, || connect(file, key, Before::KeepCopy));
     for copy in [files::KEPT_BEFORE, files::KEPT] {
         if !matches!(opened, Err(Error::NoSpace)) {
             break;

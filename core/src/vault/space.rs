@@ -6,7 +6,7 @@
 use super::header::{Header, Keys, SLOTS};
 use super::key::{Cost, Key, Pin, Secret, Wrap};
 use super::open::{Entered, database, enter};
-use super::{Held, Space, Unlock, folder, kept, memory, wipe};
+use super::{Held, Space, Unlock, folder, kept, memory, reserve, wipe};
 use crate::{Engine, Error, Result};
 use rusqlite::Connection;
 
@@ -155,7 +155,7 @@ impl Space {
     /// Writes that this space opens so.
     fn seal(&self, header: &mut Header, wrap: &Wrap) -> Result<()> {
         header.put(self.slot, wrap, &Keys::Settled(Key::new(self.key.bytes())))?;
-        header.write(&self.folder)
+        reserve::with(&folder::database_in(&self.folder, self.slot), || header.write(&self.folder))
     }
 }
 

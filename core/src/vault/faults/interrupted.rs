@@ -33,6 +33,7 @@ const JOBS: &[(&str, Job)] = &[
         assert_eq!(preview_backup(&mut backup.as_slice(), &passphrase())?.contents, contents);
         Ok(())
     }),
+    ("set", |path| Vault::at(path, &key())?.write_with_room(|tx| set_day_starts_at(tx, 4))),
     ("upgrade", |path| Vault::at(path, &key()).map(|_| ())),
     ("install", |path| {
         let pack = fs::read(outside(path, PACK)).map_err(|_| Error::Storage { code: 0 })?;
@@ -88,8 +89,8 @@ pub(super) fn in_folder(home: &Path, name: &str) -> PathBuf {
     home.join(name).join("vault.db")
 }
 
-/// Does the job once for every time at which it can be killed, and looks after each.
-pub(super) fn kill_everywhere(job: &str, prepare: impl FnOnce(&Path), look: impl Fn(&Path)) {
+/// Does the job once for every time at which it can be killed, and looks after each. At how many it can.
+pub(super) fn kill_everywhere(job: &str, prepare: impl FnOnce(&Path), look: impl Fn(&Path)) -> usize {
     let home = tempfile::tempdir().unwrap();
     let (before, work) = (home.path().join("before"), home.path().join("work"));
     fs::create_dir(&before).unwrap();
@@ -110,6 +111,7 @@ pub(super) fn kill_everywhere(job: &str, prepare: impl FnOnce(&Path), look: impl
         kills += 1;
     }
     println!("fault: kill-{job} steps={steps} kills={kills} torn=0 readable=0 ok");
+    steps
 }
 
 #[test]
@@ -331,6 +333,18 @@ fn a_full_disk_lets_a_person_delete_and_back_up() {
     assert!(run(&stop, "back-up", &path, &full).success());
     assert!(contents_at(&path).unwrap() == rows);
     println!("fault: full-disk-backup room=0 made=yes ok");
+
+    // A vault that has no copy yet, and no log.
+    let path = in_folder(home.path(), "set");
+    filled(&path);
+    for _ in 0..3 {
+        assert!(run(&stop, "set", &path, &full).success());
+    }
+    let hour = Vault::at(&path, &key()).unwrap().read(day_starts_at).unwrap();
+    assert_eq!(hour, 4);
+    files::remove(&files::beside(&path, files::RESERVE)).unwrap();
+    assert!(!run(&stop, "set", &path, &full).success(), "it needs no reserve");
+    println!("fault: full-disk-setting room=0 set=yes without-reserve=no ok");
 
     let (path, rows) = fresh("restored");
     fs::write(path.with_file_name(BACKUP), include_bytes!("../../../../tests/old/backup-8.saywell")).unwrap();

@@ -3,6 +3,7 @@
 
 use super::interrupted::{copy_folder, in_folder, kill_everywhere, run, stop};
 use super::*;
+use rusqlite::fallible_iterator::FallibleIterator as _;
 
 /// By how much more room each disk has than the one before, in bytes: a frame of the log is larger.
 const STEP: usize = 4_096;
@@ -13,7 +14,7 @@ INSERT INTO relaxation_session VALUES
     (1, 's', 'relaxation/slow-breath', 'short', 180000, 180000, 'finished', 7, 3, 1795460400000, 60, 20780)";
 
 /// A vault as this schema had it, closed, with rows in all of its tables.
-fn of_schema(path: &Path, schema: usize) {
+pub(super) fn of_schema(path: &Path, schema: usize) {
     let mut connection = Connection::open(path).unwrap();
     saywell_sqlite::unlock(&connection, key().bytes()).unwrap();
     settings(&connection).unwrap();
@@ -90,19 +91,42 @@ fn assert_goes_on(path: &Path, schema: usize, old: &Rows, new: &Tables) -> usize
     version
 }
 
+/// How many statements an upgrade from this schema consists of: those of its steps, and around each its beginning, its look at
+/// the version, its new version and its commit.
+fn statements(schema: usize) -> usize {
+    let mut connection = Connection::open_in_memory().unwrap();
+    migrate(&mut connection, 0, schema).unwrap();
+    let of_step = |sql| {
+        let mut batch = rusqlite::Batch::new(&connection, sql);
+        let mut statements = 4;
+        while let Some(mut statement) = batch.next().unwrap() {
+            statement.execute([]).unwrap();
+            statements += 1;
+        }
+        statements
+    };
+    MIGRATIONS.iter().skip(schema).map(|sql| of_step(sql)).sum()
+}
+
+/// A kill between two statements leaves the files as they are between two changes of a file; of those there are more.
 #[test]
 fn migrate_killed() {
     for schema in (1..MIGRATIONS.len()).step_by(stride(3)) {
         let home = tempfile::tempdir().unwrap();
         let (old, new) = before_and_after(&in_folder(home.path(), "known"), schema);
-        kill_everywhere(
+        let changes = kill_everywhere(
             "upgrade",
             |path| of_schema(path, schema),
             |path| {
                 assert_goes_on(path, schema, &old, &new);
             },
         );
-        println!("fault: migrate-kill schema={schema} tables={} lost=0 between=0 ok", old.len());
+        let (tables, statements) = (old.len(), statements(schema));
+        assert!(changes > statements, "{changes} changes of a file, {statements} statements");
+        println!(
+            "fault: migrate-kill schema={schema} tables={tables} statements={statements} file-changes={changes} lost=0 \
+             between=0 ok"
+        );
     }
 }
 
