@@ -20,7 +20,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn embed(languages: &[Language], out: &Path) -> Result<(), Box<dyn Error>> {
-    let mut list = String::from("[\n");
+    let mut list = format!("static EMBEDDED: [Embedded; {}] = [\n", languages.len());
     for Language { name, aliases, course } in languages {
         let tag = &course.language;
         let embedded = saywell_content::embed(course)?;
@@ -36,7 +36,7 @@ fn embed(languages: &[Language], out: &Path) -> Result<(), Box<dyn Error>> {
             "Embedded {{ tag: {tag:?}, name: {name:?}, aliases: &{aliases:?}, course: include_bytes!({file:?}) }},"
         )?;
     }
-    fs::write(out.join("languages.rs"), list + "]")?;
+    fs::write(out.join("languages.rs"), list + "];\n")?;
     Ok(())
 }
 

@@ -26,7 +26,7 @@ pub mod vault;
 pub mod zone;
 
 pub use error::{Error, Result};
-pub use language::{Language, course, course_in, languages};
+pub use language::{Language, course, course_in, language_for, languages};
 pub use moment::Moment;
 pub use saywell_content as content;
 pub use vault::{Key, Pin, Secret, Unlock};

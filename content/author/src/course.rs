@@ -10,6 +10,8 @@ use crate::{
 use saywell_content::{Chapter, Claim, Course, FORMAT, Term};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
 
 const ALLOWED: &str = "allowed.toml";
 const PACK: &str = "pack.toml";
@@ -30,7 +32,7 @@ pub(crate) fn read(home: &Path, desk: &mut Desk) -> Course {
     sources.retain(|key, _| named(key));
     let (mut techniques, mut terms) = (Vec::new(), Vec::new());
     shelf.each("glossary", desk, |file, desk| glossary::file(file, desk, &mut techniques, &mut terms));
-    terms.sort_by_cached_key(|term: &Term| term.name.to_lowercase());
+    terms.sort_by_cached_key(|term: &Term| letters(&term.name));
     let folders = shelf.folders("lesson");
     let course = Course {
         format: FORMAT,
@@ -54,6 +56,11 @@ pub(crate) fn read(home: &Path, desk: &mut Desk) -> Course {
     desk.settle();
     screens::check(desk);
     course
+}
+
+/// What names are sorted by: their small letters, those with an accent beside those without.
+fn letters(name: &str) -> String {
+    name.to_lowercase().nfd().filter(|letter| !is_combining_mark(*letter)).collect()
 }
 
 /// Puts the ids of this repository's course on the desk: a course beside it may lead there, and gives none of them anew.

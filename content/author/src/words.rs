@@ -150,11 +150,11 @@ fn small_words(text: &str) -> Vec<String> {
     tokens(text).map(|(_, word)| word).collect()
 }
 
-/// The first word of `text` that is known, as it is or with an -s.
+/// The first word of `text` that is known, as it is or with an -s or -es.
 fn one_of<'a>(known: &[String], text: &'a str) -> Option<&'a str> {
     let is_known = |word: &str| known.iter().any(|known| known == word);
     tokens(text).find_map(|(at, word)| {
-        let here = is_known(&word) || word.strip_suffix('s').is_some_and(is_known);
+        let here = is_known(&word) || ["s", "es"].iter().any(|many| word.strip_suffix(many).is_some_and(is_known));
         here.then(|| text.get(at..at + word.len())).flatten()
     })
 }
@@ -234,6 +234,7 @@ mod tests {
             ("La PEP es una urgencia", "PEP"),
             ("sin preservativos", "preservativos"),
             ("Relaciones sexuales", "sexuales"),
+            ("Prácticas ANALES", "ANALES"),
         ] {
             assert_eq!(spanish.reveals(title), Some(word));
         }
@@ -241,7 +242,11 @@ mod tests {
             assert_eq!(spanish.reveals(title), None);
         }
         assert_eq!(spanish.tells("Date un respiro"), None);
-        assert_eq!(spanish.tells("Habla con tu pareja"), Some("Habla"));
+        for (text, word) in
+            [("Habla con tu pareja", "Habla"), ("Hace meses", "meses"), ("Tus relaciones", "relaciones")]
+        {
+            assert_eq!(spanish.tells(text), Some(word));
+        }
         assert_eq!(words().in_language("tlh").map(|words| words.revealing), None);
     }
 

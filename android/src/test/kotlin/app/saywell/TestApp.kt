@@ -18,7 +18,7 @@ class TestApp : App() {
     public override val secret = PlainSecret()
 
     private var life: Vault? = null
-    override val vault get() = life ?: Vault(folder, secret).also { life = it }
+    override val vault get() = life ?: Vault(folder, secret, ::languages).also { life = it }
 
     /** As if the process had died: what was not saved is lost, and the file is opened anew. */
     fun forget() {

@@ -18,8 +18,8 @@ import java.time.Instant
 import java.time.OffsetDateTime
 import java.util.concurrent.Executors
 
-/** The vault in [folder]: opened at the first call if it asks for no PIN, and kept open until it is locked. */
-class Vault(private val folder: File, private val secret: Secret) {
+/** The vault in [folder]: opened at the first call if it asks for no PIN, and kept open until it is locked. [languages] are those that the person reads. */
+class Vault(private val folder: File, private val secret: Secret, private val languages: () -> List<String>) {
     /** The one thread on which core is called: verbs run one after the other, in the order they were asked. */
     private val line = Executors.newSingleThreadExecutor { Thread(it, "core") }
     private val main = Handler(Looper.getMainLooper())
@@ -83,9 +83,12 @@ class Vault(private val folder: File, private val secret: Secret) {
     /** Opening it, or a check of it, has shown that it cannot be read. */
     fun stick(why: Throwable) = close(Door.Stuck(why))
 
+    /** What is open speaks the language of now, from the next answer on. */
+    fun speak() = line.execute { runCatching { saywell?.language()?.use { it.speak(languages()) } } }
+
     /** On to the lessons: nothing is kept from now on. */
     fun goWithout(then: () -> Unit) = line.execute {
-        saywell = Saywell.withoutVault()
+        saywell = Saywell.withoutVault(languages())
         main.post {
             door = Door.Without
             then()
@@ -181,7 +184,7 @@ class Vault(private val folder: File, private val secret: Secret) {
             is Lock.Open -> Unit
         }
         copy.delete()
-        return unlock(pin) { Saywell.open(folder.path, it) }.also { saywell = it }
+        return unlock(pin) { Saywell.open(folder.path, it, languages()) }.also { saywell = it }
     }
 
     private fun look(): Lock {
