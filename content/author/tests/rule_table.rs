@@ -25,8 +25,8 @@ struct Row {
 
 fn rows() -> Vec<Row> {
     let page = fs::read_to_string(saywell_author::home().with_file_name("docs/authoring.md")).unwrap();
-    let (_, table) = page.split_once("## The rules\n").expect("the section of the rules");
-    let (table, _) = table.split_once("\n## ").expect("a section after it");
+    let (_, table) = page.split_once("## The rules\n").unwrap();
+    let (table, _) = table.split_once("\n## ").unwrap();
     let code = |cell: &str| cell.split('`').skip(1).step_by(2).collect::<Vec<_>>().join("\n");
     let row = |line: &str| {
         let cells: Vec<&str> = line.trim_matches('|').split(" | ").map(str::trim).collect();
@@ -87,8 +87,11 @@ fn place(rule: Rule, example: &str, home: &Home) {
         home.change(file, from, example);
         return;
     }
+    let put = |file: &str, text: &str| {
+        home.write(file, text);
+    };
     match rule {
-        Rule::LostFile => drop(home.write(example, "[[term]]\nid = \"boot\"\nname = \"boots\"\ntext = \"Warm.\"\n")),
+        Rule::LostFile => put(example, "[[term]]\nid = \"boot\"\nname = \"boots\"\ntext = \"Warm.\"\n"),
         Rule::StaleException => {
             let allow = |words: &str| {
                 format!(
@@ -109,7 +112,7 @@ fn place(rule: Rule, example: &str, home: &Home) {
         }
         Rule::Beside => beside(home, example),
         Rule::GiveawayAll | Rule::GiveawayLongest | Rule::GiveawayPlace => {
-            drop(home.write("quiz/2-more.toml", quiz(rule, example)))
+            put("quiz/2-more.toml", &quiz(rule, example));
         }
         Rule::TalkSize => {
             // What is left has 39 lines.
@@ -123,7 +126,7 @@ fn place(rule: Rule, example: &str, home: &Home) {
             let from = if rule == Rule::Resource { "contact = \"555-0100\"" } else { "verify_by = 2027-05-23" };
             home.write(TOWN, SAMPLE.replacen(from, example, 1));
         }
-        Rule::ReleaseResource if example == TOWN => drop(home.write(example, SAMPLE)),
+        Rule::ReleaseResource if example == TOWN => put(example, SAMPLE),
         Rule::ReleaseResource => {}
         _ => panic!("{rule} has no place in the small course"),
     }
