@@ -87,7 +87,7 @@ function ofItem(item, { library, params, subContentId, metadata }) {
   findings.same(item.id, [library, params.behaviour.type], ["H5P.MultiChoice 1.16", item.kind === "one" ? "single" : "multi"]);
   findings.same(item.id, params.behaviour.randomAnswers, !item.options.some((option) => option.last));
   const feedback = params.overallFeedback.map(({ feedback }) => read(feedback).startsWith("Sources: "));
-  findings.same(`${item.id} sources`, feedback, sourced ? [true] : []);
+  findings.same(`${item.id} sources`, feedback, [sourced]);
   const answers = params.answers.map(({ text, correct, tipsAndFeedback }) => [read(text), correct, read(tipsAndFeedback.chosenFeedback)]);
   findings.same(item.id, answers, item.options.map((option) => [words(option.text), option.right, words(option.why)]));
 }

@@ -103,11 +103,12 @@ fn choice(item: &Item, sources: Option<&str>) -> Value {
             "tipsAndFeedback": { "tip": "", "chosenFeedback": within("div", &option.why), "notChosenFeedback": "" },
         })
     });
-    let feedback = sources.map(|line| json!({ "from": 0, "to": 100, "feedback": escaped(line) }));
+    // The same for every score.
+    let feedback = json!([{ "from": 0, "to": 100, "feedback": escaped(sources.unwrap_or_default()) }]);
     json!({
         "question": within("p", &item.ask),
         "answers": answers.collect::<Vec<_>>(),
-        "overallFeedback": feedback.into_iter().collect::<Vec<_>>(),
+        "overallFeedback": feedback,
         "behaviour": {
             "type": if item.kind == ItemKind::One { "single" } else { "multi" },
             // All of the right ones and no other, as in the app.
