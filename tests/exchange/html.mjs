@@ -102,11 +102,11 @@ async function compare(folder, whole, id, title, texts) {
   const named = (name) => all.filter((element) => element.tagName === name);
   const attribute = (element, name) => element.attrs.find((attr) => attr.name === name)?.value;
   findings.same(id, attribute(named("html")[0], "lang"), whole.language);
-  findings.same(`${id}: title`, words1(named("title")[0]), title);
+  findings.same(`${id}: title`, textOf(named("title")[0]), title);
   for (const forbidden of ["script", "link", "img", "iframe", "object", "embed", "base", "form", "audio", "video"]) {
     findings.same(`${id}: ${forbidden}`, named(forbidden).length, 0);
   }
-  const style = words1(named("style")[0]);
+  const style = textOf(named("style")[0]);
   findings.holds(id, style.includes("@media print") && !/url\(|@import|expression/.test(style), "its style sheet is not for print or leads out");
   const ids = all.map((element) => attribute(element, "id")).filter(Boolean);
   for (const element of all) {
@@ -117,7 +117,7 @@ async function compare(folder, whole, id, title, texts) {
   }
 
   const body = named("main")[0];
-  const text = words1(body);
+  const text = textOf(body);
   let at = 0;
   for (const entry of texts) {
     const line = entry.text ?? entry;
@@ -142,7 +142,7 @@ async function compare(folder, whole, id, title, texts) {
     findings.same(`${id}: facts`, [...order].sort(), [...new Set([...first, ...more])].sort());
     items.forEach((item, index) => {
       const claim = whole.claims.find((claim) => claim.id === order[index]);
-      const shown = words1(item);
+      const shown = textOf(item);
       const [year, month, day] = claim.checked.split("-").map(Number);
       const sources = claim.sources.map((key) => whole.sources.find((source) => source.key === key));
       const meant = [claim.text, `Checked ${day} ${MONTHS[month - 1]} ${year}.`, STATES[claim.review]];
@@ -167,7 +167,7 @@ function* elements(node) {
 }
 
 /** What is read, without the numbers of facts. */
-function words1(node) {
+function textOf(node) {
   const text = (node) => (node.tagName === "sup" ? "" : node.nodeName === "#text" ? node.value : (node.childNodes ?? []).map(text).join(""));
   return folded(text(node));
 }

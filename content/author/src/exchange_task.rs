@@ -17,6 +17,14 @@ pub enum ExportTask {
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
     },
+    /// A quiz as an H5P question set; the site has H5P's own content types
+    H5p {
+        /// Its id, such as `quiz/talk-it-through`
+        id: String,
+        /// The file to write, such as `quiz.h5p`
+        #[arg(long, value_name = "FILE")]
+        out: PathBuf,
+    },
     /// A scenario as Twee 3, for Twine and its story format SugarCube
     Twee {
         /// Its id, such as `scenario/a-new-start`
@@ -59,6 +67,7 @@ pub enum ImportTask {
 pub fn export(home: &Path, task: ExportTask) -> ExitCode {
     let (format, id, out) = match task {
         ExportTask::Gift { id, out } => (Format::Gift, id, out),
+        ExportTask::H5p { id, out } => (Format::H5p, id, Some(out)),
         ExportTask::Twee { id, out } => (Format::Twee, id, out),
         ExportTask::Html { id, out } => (Format::Html, id, out),
     };
@@ -104,9 +113,5 @@ fn say(line: &str) {
 }
 
 fn put(out: Option<&Path>, bytes: &[u8]) -> ExitCode {
-    match (out, std::str::from_utf8(bytes)) {
-        (Some(file), _) => write(file, bytes),
-        (None, Ok(text)) => print(text),
-        (None, Err(_)) => complain("this is no text: name a file with --out"),
-    }
+    out.map_or_else(|| print(&String::from_utf8_lossy(bytes)), |file| write(file, bytes))
 }

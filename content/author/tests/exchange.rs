@@ -5,6 +5,8 @@ mod home;
 
 use assert_cmd::Command;
 use home::Home;
+use saywell_author::{Format, export};
+use saywell_content::Course;
 use std::fs;
 use std::process::Output;
 
@@ -156,4 +158,39 @@ fn a_page_is_one_file_for_print_with_its_facts_at_the_end() {
 
     let output = course(&home, &["export", "html", "quiz/first"]);
     assert!(said(&output.stderr).ends_with("known: chapter/first, scenario/walk, journal/plan-the-talk\n"));
+}
+
+#[test]
+fn an_h5p_file_is_a_zip_that_names_its_libraries() {
+    let home = Home::good();
+    let packed = |name: &str| {
+        assert_eq!(course(&home, &["export", "h5p", "quiz/first", "--out", name]).status.code(), Some(0));
+        fs::read(home.path.join(name)).unwrap()
+    };
+    let file = packed("first.h5p");
+    assert_eq!(file, packed("again.h5p"), "the same quiz gives the same bytes");
+    let mut zip = zip::ZipArchive::new(std::io::Cursor::new(file)).unwrap();
+    let mut json = |name: &str| serde_json::from_reader::<_, serde_json::Value>(zip.by_name(name).unwrap()).unwrap();
+    let (package, content) = (json("h5p.json"), json("content/content.json"));
+    assert_eq!((&package["mainLibrary"], &package["title"]), (&"H5P.QuestionSet".into(), &"First".into()));
+    let names = package["preloadedDependencies"].as_array().unwrap().iter().map(|library| &library["machineName"]);
+    assert_eq!(names.collect::<Vec<_>>(), ["H5P.QuestionSet", "H5P.MultiChoice", "H5P.TrueFalse"]);
+    let [warm, pack, cold] = content["questions"].as_array().unwrap().as_slice() else { panic!("{content}") };
+    let answer = &warm["params"]["answers"][1];
+    assert_eq!((&answer["text"], &answer["correct"]), (&"<div>All of these</div>".into(), &true.into()));
+    assert_eq!(answer["tipsAndFeedback"]["chosenFeedback"], "<div>Yes.</div>");
+    // "All of these" stays last, so nothing is shuffled.
+    let behaviour =
+        [warm, pack].map(|item| (&item["params"]["behaviour"]["type"], &item["params"]["behaviour"]["randomAnswers"]));
+    assert_eq!(behaviour, [(&"single".into(), &false.into()), (&"multi".into(), &true.into())]);
+    assert!(cold["params"]["behaviour"]["feedbackOnCorrect"].as_str().unwrap().starts_with("Yes. Sources: "));
+}
+
+#[test]
+fn a_page_runs_as_its_language_does() {
+    let mut course = Home::good().compile().unwrap();
+    let page = |course: &Course| String::from_utf8(export(course, Format::Html, "chapter/first").unwrap()).unwrap();
+    assert!(page(&course).contains("<html lang=\"en\" dir=\"ltr\">"));
+    course.language = "ar-XB".into();
+    assert!(page(&course).contains("<html lang=\"ar-XB\" dir=\"rtl\">"));
 }

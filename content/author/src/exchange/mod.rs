@@ -5,6 +5,7 @@
 //! carries and what it loses.
 
 mod gift;
+mod h5p;
 mod html;
 mod sources;
 mod twee;
@@ -12,13 +13,15 @@ mod twee;
 pub use gift::{Import, Refused, import as import_gift};
 
 use crate::pack::sha256;
-use saywell_content::{Course, Line, Span};
+use saywell_content::{Course, Line, Quiz, Span};
 
 /// What another program reads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Format {
     /// Quiz items for Moodle: a quiz.
     Gift,
+    /// A question set for sites with H5P: a quiz. It is a zip.
+    H5p,
     /// A story for Twine: a scenario.
     Twee,
     /// A page to print: a chapter, the role cards of a scenario, or the plan-the-talk sheet.
@@ -40,9 +43,9 @@ pub enum NotWritten {
 /// If the course has nothing with this id that the format takes, or what it has does not fit.
 pub fn export(course: &Course, format: Format, id: &str) -> Result<Vec<u8>, NotWritten> {
     match format {
-        Format::Gift => {
-            let quiz = course.quiz(id).ok_or_else(|| unknown(course.quizzes.iter().map(|quiz| &quiz.id)))?;
-            gift::write(quiz, course).map(String::into_bytes).map_err(NotWritten::Unfit)
+        Format::Gift => gift::write(quiz(course, id)?, course).map(String::into_bytes).map_err(NotWritten::Unfit),
+        Format::H5p => {
+            h5p::write(quiz(course, id)?, course).map_err(|error| NotWritten::Unfit(vec![error.to_string()]))
         }
         Format::Twee => {
             let known = || unknown(course.scenarios.iter().map(|scenario| &scenario.id));
@@ -52,6 +55,10 @@ pub fn export(course: &Course, format: Format, id: &str) -> Result<Vec<u8>, NotW
             html::write(course, id).map(String::into_bytes).ok_or_else(|| NotWritten::Unknown(html::known(course)))
         }
     }
+}
+
+fn quiz<'a>(course: &'a Course, id: &str) -> Result<&'a Quiz, NotWritten> {
+    course.quiz(id).ok_or_else(|| unknown(course.quizzes.iter().map(|quiz| &quiz.id)))
 }
 
 fn unknown<'a>(known: impl Iterator<Item = &'a String>) -> NotWritten {

@@ -3,6 +3,7 @@
 //! What GIFT has no place for (ids of options, a pinned option, techniques) stands in comments over the item: this
 //! program reads them again, Moodle leaves them out. Its rules are those of Moodle's own reader, `qformat_gift`.
 
+mod form;
 mod letters;
 mod paper;
 mod read;

@@ -1,12 +1,12 @@
 //! Quiz items out of a GIFT file, and those that a course cannot hold.
 
+use super::form::{Form, formed, line, words_of};
 use super::letters::{Block, Letter, blocks, find, split, text, trimmed};
 use super::paper::paper;
 use super::{EXERCISES, HOME_TITLE, OPTIONS, PIN, QUIZ, TITLE};
 use crate::exchange::{folded, own, sources};
 use crate::fault::{Place, Source};
-use crate::markup;
-use saywell_content::{Block as Paragraph, Item, ItemKind, Line, Quiz, QuizOption, Span};
+use saywell_content::{Item, ItemKind, Line, Quiz, QuizOption};
 use std::collections::BTreeSet;
 use std::fmt;
 
@@ -47,7 +47,7 @@ pub(super) struct Read {
 }
 
 /// Where and why an item cannot be read.
-type Doubt = (usize, String);
+pub(super) type Doubt = (usize, String);
 
 /// Reads a GIFT file as a quiz. `name` is the file's, as it is shown; `id` that of the quiz, such as `quiz/first`, where
 /// the file is not to say it.
@@ -289,77 +289,6 @@ fn weight(letters: &[Letter]) -> Option<(f64, usize)> {
 fn reason(letters: &[Letter], form: Form, at: usize) -> Result<Line, Doubt> {
     let (form, letters) = formed(letters, form);
     if trimmed(letters).is_empty() { Ok(Line::new()) } else { form.read(letters, at, "a feedback") }
-}
-
-/// What the words of a text may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Form {
-    Plain,
-    /// Moodle's own form, and HTML: tags and entities are read.
-    Loose,
-    Markdown,
-}
-
-/// A text without the name of its form.
-fn formed(letters: &[Letter], otherwise: Form) -> (Form, &[Letter]) {
-    let letters = trimmed(letters);
-    let end = letters.iter().position(|letter| letter.is == ']').map_or(0, |end| end + 1);
-    let name = letters.get(..end).map(text).unwrap_or_default();
-    let form = match name.as_str() {
-        "[plain]" => Form::Plain,
-        "[html]" | "[moodle]" => Form::Loose,
-        "[markdown]" => Form::Markdown,
-        _ => return (otherwise, letters),
-    };
-    (form, letters.get(end..).unwrap_or_default())
-}
-
-impl Form {
-    fn read(self, letters: &[Letter], at: usize, what: &str) -> Result<Line, Doubt> {
-        let letters = trimmed(letters);
-        let at = letters.first().map_or(at, |letter| letter.at);
-        if let Some(broken) = letters.iter().find(|letter| letter.is == '\n') {
-            return Err((broken.at, format!("a line break in {what}: it is one paragraph")));
-        }
-        let words = folded(&text(letters));
-        if words.is_empty() {
-            return Err((at, format!("{what} is empty")));
-        }
-        let marked = match self {
-            Self::Plain => None,
-            Self::Loose => has_html(&words).then_some("HTML"),
-            Self::Markdown => (!says_itself(&words)).then_some("Markdown"),
-        };
-        match marked {
-            Some(mark) => Err((at, format!("{mark} in {what}: only plain words come over"))),
-            None => Ok(line(&words)),
-        }
-    }
-}
-
-/// A tag or an entity, not a lonely `<` or `&`.
-fn has_html(words: &str) -> bool {
-    let tag = |after: &str| after.starts_with(|next: char| next.is_ascii_alphabetic() || next == '/' || next == '!');
-    let entity = |after: &str| {
-        let name = after.split(';').next().filter(|name| name.len() < after.len()).unwrap_or_default();
-        !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'#')
-    };
-    words.match_indices('<').any(|(at, _)| words.get(at + 1..).is_some_and(tag))
-        || words.match_indices('&').any(|(at, _)| words.get(at + 1..).is_some_and(entity))
-}
-
-/// Whether Markdown makes nothing else of these words.
-fn says_itself(words: &str) -> bool {
-    let read = markup::read(words);
-    read.faults.is_empty() && read.blocks == [Paragraph::Paragraph(line(words))]
-}
-
-fn line(words: &str) -> Line {
-    vec![Span::Text(words.into())]
-}
-
-fn words_of(line: &Line) -> String {
-    line.iter().map(Span::words).collect()
 }
 
 /// The options with their ids: those that a comment gives, or else their first words.

@@ -54,6 +54,7 @@ fn document(course: &Course, title: &str, body: &str) -> String {
     )
 }
 
-fn escaped(text: &str) -> String {
+/// Words as HTML that says them.
+pub(super) fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }
