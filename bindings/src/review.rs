@@ -20,11 +20,12 @@ impl ReviewVerbs {
         self.0.review_step(now)
     }
 
-    /// Answers the quiz item that is due, and says when it comes back.
+    /// Answers the quiz item that is due. One that was answered on this practice day already is not answered anew: the same
+    /// options then have the same feedback, and nothing is written. So a screen that lost it asks again, with the moment of the answer.
     ///
     /// # Errors
     /// `NotFound` if the item is not in the review, `Invalid` if that many options are no answer,
-    /// `OutOfDate` if it is not due, for instance because it was answered already.
+    /// `OutOfDate` if it is not due, and was not answered on this day.
     pub fn answer_review(&self, item: &str, options: &[String], now: Moment) -> Result<QuizFeedback, SaywellError> {
         self.0.answer_review(item, options, now)
     }
@@ -32,7 +33,7 @@ impl ReviewVerbs {
     /// Says whether the technique that is due came to mind, and answers with what to recall next.
     ///
     /// # Errors
-    /// As `answer_review`.
+    /// `NotFound` if the technique is not in the review, `OutOfDate` if it is not due, for instance because it was rated already.
     pub fn rate_technique(&self, technique: &str, recalled: bool, now: Moment) -> Result<ReviewStep, SaywellError> {
         self.0.rate_technique(technique, recalled, now)
     }

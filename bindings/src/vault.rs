@@ -4,8 +4,8 @@ mod kept;
 mod unlock;
 
 use crate::{
-    HelpVerbs, JournalVerbs, LessonVerbs, PackVerbs, ProgressVerbs, QuizVerbs, RelaxationVerbs, ReminderVerbs,
-    ReviewVerbs, SaywellError, ScenarioVerbs,
+    HelpVerbs, JournalVerbs, LanguageVerbs, LessonVerbs, PackVerbs, ProgressVerbs, QuizVerbs, RelaxationVerbs,
+    ReminderVerbs, ReviewVerbs, SaywellError, ScenarioVerbs,
 };
 pub use kept::{preview_backup, repair_vault};
 use saywell_core::Engine;
@@ -23,21 +23,22 @@ pub struct VaultVerbs(pub(crate) Arc<Engine>);
 #[uniffi::export]
 impl Saywell {
     /// Opens the vault in `folder`, which exists. A folder without one gets one, without a PIN. Call `lookAtVault` before, to
-    /// know what to ask the person for, and `dailyCheck` after.
+    /// know what to ask the person for, and `dailyCheck` after. The course is taught in the language that `languageFor` finds
+    /// for `languages`.
     ///
     /// # Errors
     /// `WrongPin`, `KeyLost`, `Damaged` and `NewerVersion` leave the database as it is; `Invalid` for a secret of another
     /// length, or a PIN where there is no vault yet.
     #[uniffi::constructor]
-    pub fn open(folder: &str, unlock: Unlock) -> Result<Self, SaywellError> {
-        let course = saywell_core::course()?;
+    pub fn open(folder: &str, unlock: Unlock, languages: Vec<String>) -> Result<Self, SaywellError> {
+        let course = saywell_core::course_in(&languages)?;
         Ok(Self(Arc::new(unlock.with(|unlock| Engine::open(folder.as_ref(), unlock, course))?)))
     }
 
-    /// An app that keeps nothing: for lessons, quizzes and talks where the vault cannot be opened.
+    /// An app that keeps nothing: for lessons, quizzes and talks where the vault cannot be opened. `languages` as for `open`.
     #[uniffi::constructor]
-    pub fn without_vault() -> Result<Self, SaywellError> {
-        Ok(Self(Arc::new(Engine::without_vault(saywell_core::course()?)?)))
+    pub fn without_vault(languages: Vec<String>) -> Result<Self, SaywellError> {
+        Ok(Self(Arc::new(Engine::without_vault(saywell_core::course_in(&languages)?)?)))
     }
 
     /// The vault.
@@ -88,6 +89,11 @@ impl Saywell {
     /// Packs.
     pub fn pack(&self) -> PackVerbs {
         PackVerbs(self.0.clone())
+    }
+
+    /// The language of the course.
+    pub fn language(&self) -> LanguageVerbs {
+        LanguageVerbs(self.0.clone())
     }
 
     /// Help.

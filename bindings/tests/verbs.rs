@@ -11,7 +11,7 @@ use uniffi::{LowerReturn, RustCallStatus, RustCallStatusCode, rust_call};
 const KEY: [u8; 32] = [7; 32];
 
 fn opened(folder: &TempDir) -> Result<Saywell, SaywellError> {
-    Saywell::open(folder.path().to_str().unwrap(), unlock(&KEY))
+    Saywell::open(folder.path().to_str().unwrap(), unlock(&KEY), vec![])
 }
 
 fn unlock(secret: &[u8]) -> Unlock {
@@ -40,9 +40,9 @@ fn an_error_says_what_to_do() {
     assert_eq!(app.lesson().card_place("lesson/none"), Err(SaywellError::NotFound { kind: "card" }));
     assert!(matches!(app.progress().set_day_starts_at(24), Err(SaywellError::Invalid { field: "hour", .. })));
     let path = folder.path().to_str().unwrap();
-    let short = Saywell::open(path, unlock(&KEY[..31])).err();
+    let short = Saywell::open(path, unlock(&KEY[..31]), vec![]).err();
     assert!(matches!(short, Some(SaywellError::Invalid { field: "secret", .. })));
-    assert_eq!(Saywell::open(path, unlock(&[8; 32])).err(), Some(SaywellError::KeyLost));
+    assert_eq!(Saywell::open(path, unlock(&[8; 32]), vec![]).err(), Some(SaywellError::KeyLost));
 }
 
 #[test]

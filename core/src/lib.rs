@@ -10,6 +10,7 @@ mod error;
 pub mod help;
 mod id;
 pub mod journal;
+mod language;
 pub mod lesson;
 mod mix;
 mod moment;
@@ -25,6 +26,7 @@ pub mod vault;
 pub mod zone;
 
 pub use error::{Error, Result};
+pub use language::{Language, course, course_in, language_for, languages};
 pub use moment::Moment;
 pub use saywell_content as content;
 pub use vault::{Key, Pin, Secret, Unlock};
@@ -34,9 +36,6 @@ use saywell_content::Course;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError, RwLock};
 use vault::Vault;
-
-/// The course that was compiled into the library.
-static COURSE: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/en.course"));
 
 /// The engine. Opened once, kept as long as the process lives; each feature adds its verbs in its own folder.
 pub struct Engine {
@@ -87,14 +86,6 @@ impl Engine {
     }
 }
 
-/// The course that was compiled into the library.
-///
-/// # Errors
-/// [`Error::Unexpected`] if the library was built wrongly.
-pub fn course() -> Result<Course> {
-    content::load_embedded(COURSE).map_err(|_| Error::Unexpected { what: "the course" })
-}
-
 /// A compiled course from a file.
 ///
 /// # Errors
@@ -110,13 +101,6 @@ pub fn load_course(json: &[u8]) -> Result<Course> {
 
 #[cfg(test)]
 mod tests {
-    #[test]
-    fn the_embedded_course_loads() {
-        let course = super::course().unwrap();
-        assert_eq!(course.language, "en");
-        assert!(course.units().count() > 0);
-    }
-
     #[test]
     fn other_bytes_are_no_course() {
         assert!(super::load_course(b"{}").is_err());

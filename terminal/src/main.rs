@@ -45,7 +45,7 @@ use dice::Dice;
 use prompt::Prompt;
 use saywell_core::content::Course;
 use saywell_core::relaxation::Form;
-use saywell_core::{Engine, Error};
+use saywell_core::{Engine, Error, course_in, language_for, languages};
 use screen::Screen;
 use shell::Shell;
 use std::path::{Path, PathBuf};
@@ -64,6 +64,7 @@ Examples:
   saywell log | less           what you have practised
   saywell pack install river.calm   a newer edition of the course, from somebody's phone
   saywell backup talks.bak     all of it in one file, under a passphrase
+  saywell --language es learn  the course in Spanish; what the shell itself says stays English
   saywell --course en.json     play a compiled course; nothing is kept
 
 On every screen: numbers choose, Enter goes on, q goes back, h is help now, x leaves at once.
@@ -81,6 +82,9 @@ struct Cli {
     /// Play this compiled course; nothing is kept, unless --data names a folder
     #[arg(long, global = true, value_name = "FILE")]
     course: Option<PathBuf>,
+    /// Teach in this language, such as es-MX; English as shipped
+    #[arg(long, global = true, value_name = "TAG", value_parser = language, conflicts_with = "course")]
+    language: Option<String>,
     /// Keep data in this folder
     #[arg(long, global = true, value_name = "DIR")]
     data: Option<PathBuf>,
@@ -263,7 +267,7 @@ fn main() -> ExitCode {
 }
 
 fn run(cli: Cli, clock: Clock, dice: Dice, data: Option<&vault::Home>) -> Go {
-    let course = course(cli.course.as_deref())?;
+    let course = course(cli.course.as_deref(), cli.language.as_ref())?;
     // Help is there before anything is opened.
     let engine = Engine::without_vault(course.clone())?;
     let mut shell = Shell { engine, screen: Screen::new(cli.no_color), prompt: Prompt::new(), clock, dice };
@@ -371,8 +375,18 @@ fn month(typed: &str) -> Result<NaiveDate, &'static str> {
     format!("{typed}-01").parse().map_err(|_| "it is a year and a month, such as 2026-11")
 }
 
-fn course(file: Option<&Path>) -> Go<Course> {
-    let Some(file) = file else { return Ok(saywell_core::course()?) };
+/// The tag of the language that this one asks for.
+fn language(typed: &str) -> Result<String, String> {
+    let (found, fallback) = (language_for(&[typed]).tag, language_for::<&str>(&[]).tag);
+    if found != fallback || typed.starts_with(&fallback) {
+        return Ok(found);
+    }
+    let tags: Vec<String> = languages().into_iter().map(|language| language.tag).collect();
+    Err(format!("the course is here in: {}", tags.join(", ")))
+}
+
+fn course(file: Option<&Path>, language: Option<&String>) -> Go<Course> {
+    let Some(file) = file else { return Ok(course_in(language.as_slice())?) };
     let name = file.display();
     let json =
         std::fs::read(file).map_err(|fault| Stop::Say(format!("Cannot read {name}: {}.", stop::plain(&fault))))?;

@@ -176,6 +176,20 @@ fn another_course_is_played_and_leaves_nothing() {
     assert!(!keyboard.data().exists());
 }
 
+#[test]
+fn the_course_is_taught_in_a_language_that_it_has() {
+    let keyboard = Keyboard::new();
+    let english = keyboard.types(&["terms"], &[]);
+    let spanish = keyboard.types(&["--language", "es-MX", "terms"], &[]);
+    assert_eq!((spanish.code, spanish.fault.as_str()), (Some(0), ""));
+    assert!(spanish.out.contains("condón") && !english.out.contains("condón"), "{}", spanish.out);
+    assert_eq!(keyboard.types(&["--language", "en-GB", "terms"], &[]).out, english.out);
+    let none = keyboard.types(&["--language", "tlh", "terms"], &[]);
+    assert_eq!(none.code, Some(2));
+    assert!(none.fault.contains("the course is here in: en, es"), "{}", none.fault);
+    assert_eq!(keyboard.types(&["--language", "es", "--course", "a.json"], &[]).code, Some(2));
+}
+
 fn saywell_json(course: &saywell_core::content::Course) -> Vec<u8> {
     serde_json::to_vec(course).unwrap()
 }

@@ -26,7 +26,7 @@ const HOME: f64 = 0.3;
 pub fn compare(figures: &mut Figures, vault: &Path, now: Moment) -> Fallible<()> {
     let rust = {
         let unlock = Unlock { secret: KEY.to_vec(), pin: None, uptime_ms: 1 };
-        from_rust(&Saywell::open(vault.to_str().ok_or("a path in UTF-8")?, unlock)?, now)?
+        from_rust(&Saywell::open(vault.to_str().ok_or("a path in UTF-8")?, unlock, vec![])?, now)?
     };
     let kotlin = elsewhere("kotlin", vault)?;
     let swift = elsewhere("swift", vault)?;

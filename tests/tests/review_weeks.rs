@@ -25,9 +25,15 @@ fn a_missed_item_comes_back_tomorrow_and_then_less_and_less_often() -> Result<()
         let Some(ask) = step.ask else { continue };
         assert!(matches!(&ask, ReviewAsk::Item { item: asked, .. } if *asked == item), "{ask:?}");
         let right = right_answer(&phone.engine(), &item);
-        assert!(phone.engine().answer_review(&item, &right, evening(day))?.right);
-        // Asked once a day.
-        assert_eq!(phone.engine().answer_review(&item, &right, evening(day)), Err(Error::OutOfDate { kind: "review" }));
+        let ReviewAsk::Item { options, .. } = ask else { panic!("{ask:?}") };
+        let said = phone.engine().answer_review(&item, &right, evening(day))?;
+        assert!(said.right);
+        let shown = said.options.iter().map(|option| &option.id);
+        assert!(shown.eq(options.iter().map(|option| &option.id)), "the options change places");
+        // Asked once a day: the same call says the same, and writes nothing.
+        let before = std::fs::read(phone.vault()).unwrap();
+        assert_eq!(phone.engine().answer_review(&item, &right, evening(day)), Ok(said));
+        assert!(std::fs::read(phone.vault()).unwrap() == before, "a byte was changed");
         asked_on.push(day);
     }
     let gaps: Vec<u32> =
@@ -35,6 +41,26 @@ fn a_missed_item_comes_back_tomorrow_and_then_less_and_less_often() -> Result<()
     assert_eq!(asked_on.first(), Some(&1));
     assert!(gaps.is_sorted(), "{gaps:?}");
     assert_eq!(gaps.last(), Some(&60), "{gaps:?}");
+    Ok(())
+}
+
+/// A screen that tells the reasons on the day after repeats the answer as it was given: that is no new answer.
+#[test]
+fn an_answer_that_is_repeated_later_is_the_one_of_its_day() -> Result<()> {
+    let phone = Phone::new();
+    let item = question(phone.engine().open_quiz(QUIZ, "attempt-1", 3, evening(0))?).item;
+    let miss = another_answer(&phone.engine(), &item);
+    phone.engine().answer_item("attempt-1", &item, &miss, evening(0))?;
+    let said = phone.engine().answer_review(&item, &miss, evening(1))?;
+    assert_eq!(phone.engine().review_step(evening(2))?.due, 1);
+    assert_eq!(phone.engine().answer_review(&item, &miss, evening(1)), Ok(said));
+    assert_eq!(phone.engine().review_step(evening(2))?.due, 1);
+    // What is neither due nor answered today has an old screen.
+    let right = right_answer(&phone.engine(), &item);
+    phone.engine().answer_review(&item, &right, evening(2))?;
+    let day = phone.engine().review_step(evening(2))?.next_day.unwrap();
+    assert!(day > evening(3).0.date_naive());
+    assert_eq!(phone.engine().answer_review(&item, &right, evening(3)), Err(Error::OutOfDate { kind: "review" }));
     Ok(())
 }
 
@@ -66,9 +92,9 @@ fn a_clock_that_was_set_back_does_no_harm() -> Result<()> {
     let item = question(phone.engine().open_quiz(QUIZ, "attempt-1", 3, evening(40))?).item;
     let miss = another_answer(&phone.engine(), &item);
     phone.engine().answer_item("attempt-1", &item, &miss, evening(40))?;
-    // A month earlier nothing is due, and nothing can be answered.
+    // A month earlier nothing is due, and no answer counts.
     assert_eq!(phone.engine().review_step(evening(10))?.due, 0);
-    assert!(phone.engine().answer_review(&item, &miss, evening(10)).is_err());
+    assert!(!phone.engine().answer_review(&item, &miss, evening(10))?.right);
     assert_eq!(phone.engine().review_step(evening(41))?.due, 1);
     // A note that is written "before" the last one is still the newest.
     phone.engine().write_note("one", "First", evening(40))?;

@@ -34,7 +34,7 @@ struct Done {
 
 fn open(folder: &tempfile::TempDir) -> Arc<Saywell> {
     let unlock = Unlock { secret: vec![5; 32], pin: None, uptime_ms: 60_000 };
-    Arc::new(Saywell::open(folder.path().to_str().unwrap(), unlock).unwrap())
+    Arc::new(Saywell::open(folder.path().to_str().unwrap(), unlock, vec![]).unwrap())
 }
 
 /// Everything a thread makes has its own name in its id, so that the threads meet in the vault but not in a row.

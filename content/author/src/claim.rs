@@ -3,6 +3,7 @@
 use crate::desk::Desk;
 use crate::evidence::{Approval, Evidence, Risk};
 use crate::fault::Place;
+use crate::rule::Rule;
 use crate::table::Table;
 use crate::text::{Part, Tone};
 use saywell_content::{Claim, Review, Source};
@@ -21,6 +22,7 @@ pub(crate) fn file(
         if !id.starts_with(|first: char| first.is_ascii_uppercase()) || !id.bytes().all(|b| b.is_ascii_alphanumeric()) {
             desk.fault(
                 place.clone(),
+                Rule::Id,
                 format!("`{id}`: a claim is called by a capital letter and a number, such as M9"),
             );
         }
@@ -45,12 +47,16 @@ fn claim(id: &str, table: &mut Table, desk: &mut Desk) -> Claim {
     let sources = table.list("sources", desk).into_iter().filter_map(|value| desk.source_of(value)).collect::<Vec<_>>();
     let seen = one_of(table, "seen", desk, Evidence::knows);
     if sources.is_empty() && !seen.split('/').all(|one| one == "D" || one == "N") {
-        table.missing("a claim has sources, unless it is our own advice (D) or awaits one (N)", desk);
+        table.missing(
+            Rule::UnsourcedClaim,
+            "a claim has sources, unless it is our own advice (D) or awaits one (N)",
+            desk,
+        );
     }
     let said = one_of(table, "review", desk, |name| review(name).is_some());
     let status = match said {
         name if seen == "N" && name != "needs-clinician" => {
-            table.missing("where `seen` is N, `review` is \"needs-clinician\"", desk);
+            table.missing(Rule::ClaimState, "where `seen` is N, `review` is \"needs-clinician\"", desk);
             Review::NeedsClinician
         }
         // A slip here must not turn every sentence that cites it into a fault.
@@ -63,14 +69,16 @@ fn claim(id: &str, table: &mut Table, desk: &mut Desk) -> Claim {
     let by = table.need("review_by", desk);
     let review_by = by.and_then(|value| value.day(desk)).unwrap_or_default();
     if let Some(value) = by.filter(|_| review_by <= checked) {
-        desk.fault(value.place(), "`review_by` comes after `checked`");
+        desk.fault(value.place(), Rule::ClaimDays, "`review_by` comes after `checked`");
     }
     let place = one_of(table, "place", desk, |place| {
         place == "any" || place.split(',').all(|one| PLACES.contains(&one.trim()))
     });
     let risk = Risk::named(one_of(table, "risk", desk, |risk| Risk::named(risk).is_some()));
     let risk = risk.unwrap_or(Risk::LifeCritical);
-    let evidence = Evidence { risk, seen: seen.into(), approval: approval(review(said), table, desk) };
+    let superseded_by = table.value("superseded_by").and_then(|value| desk.claim_of(value));
+    let approval = approval(review(said), table, desk);
+    let evidence = Evidence { risk, seen: seen.into(), approval, superseded_by };
     desk.evidence.insert(id.into(), evidence);
     Claim { id: id.into(), text, sources, checked, review_by, place: place.into(), review: status }
 }
@@ -84,7 +92,7 @@ fn approval(review: Option<Review>, table: &mut Table, desk: &mut Desk) -> Optio
     }
     for key in ["approved_by", "approved_on"] {
         if let Some(value) = table.value(key).filter(|_| review.is_some()) {
-            desk.fault(value.place(), format!("`{key}` stands where `review` is \"approved\""));
+            desk.fault(value.place(), Rule::ClaimState, format!("`{key}` stands where `review` is \"approved\""));
         }
     }
     None
@@ -110,7 +118,7 @@ fn one_of<'a>(table: &mut Table<'a>, key: &'static str, desk: &mut Desk, known: 
             "place" => "US, UK, WHO, several with commas, or any",
             _ => "life-critical, clinical, behavioural or editorial",
         };
-        desk.fault(value.place(), format!("`{key}` is {may}"));
+        desk.fault(value.place(), Rule::Value, format!("`{key}` is {may}"));
     }
     word
 }

@@ -2,12 +2,18 @@
 
 use crate::desk::Desk;
 use crate::fault::{Fault, Source};
+use crate::rule::Rule;
 use crate::table::Table;
-use crate::{claim, edition, glossary, help, lesson, plan, quiz, relaxation, reminder, resource, scenario, screens};
+use crate::{
+    allowed, claim, edition, glossary, help, lesson, plan, quiz, relaxation, reminder, resource, scenario, screens,
+};
 use saywell_content::{Chapter, Claim, Course, FORMAT, Term};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use unicode_normalization::UnicodeNormalization as _;
+use unicode_normalization::char::is_combining_mark;
 
+const ALLOWED: &str = "allowed.toml";
 const PACK: &str = "pack.toml";
 const PLAN: &str = "journal/plan-the-talk.toml";
 const REMINDERS: &str = "reminder/texts.toml";
@@ -15,6 +21,7 @@ const REMINDERS: &str = "reminder/texts.toml";
 /// Reads all files of the course in `home`.
 pub(crate) fn read(home: &Path, desk: &mut Desk) -> Course {
     let mut shelf = Shelf::new(home);
+    desk.allowed = shelf.own(ALLOWED, true, desk, allowed::read);
     let (edition, beside) = shelf.one(PACK, desk, edition::edition);
     if let Some(beside) = &beside {
         neighbour(beside, &edition.id, &shelf, desk);
@@ -25,7 +32,7 @@ pub(crate) fn read(home: &Path, desk: &mut Desk) -> Course {
     sources.retain(|key, _| named(key));
     let (mut techniques, mut terms) = (Vec::new(), Vec::new());
     shelf.each("glossary", desk, |file, desk| glossary::file(file, desk, &mut techniques, &mut terms));
-    terms.sort_by_cached_key(|term: &Term| term.name.to_lowercase());
+    terms.sort_by_cached_key(|term: &Term| letters(&term.name));
     let folders = shelf.folders("lesson");
     let course = Course {
         format: FORMAT,
@@ -51,6 +58,11 @@ pub(crate) fn read(home: &Path, desk: &mut Desk) -> Course {
     course
 }
 
+/// What names are sorted by: their small letters, those with an accent beside those without.
+fn letters(name: &str) -> String {
+    name.to_lowercase().nfd().filter(|letter| !is_combining_mark(*letter)).collect()
+}
+
 /// Puts the ids of this repository's course on the desk: a course beside it may lead there, and gives none of them anew.
 fn neighbour(id: &str, own: &str, shelf: &Shelf, desk: &mut Desk) {
     let there = crate::home();
@@ -59,7 +71,7 @@ fn neighbour(id: &str, own: &str, shelf: &Shelf, desk: &mut Desk) {
     let known = Shelf::new(&there).one(PACK, &mut other, |file, desk| edition::edition(file, desk).0.id);
     if id != known || id == own {
         let reason = format!("`beside` is the course of this repository, `{known}`, or left out");
-        return desk.take(Fault::in_file(&shelf.shown(Path::new(PACK)), reason));
+        return desk.take(Fault::in_file(&shelf.shown(Path::new(PACK)), Rule::Beside, reason));
     }
     let mut other = Desk::new();
     read(&there, &mut other);
@@ -73,7 +85,7 @@ fn chapter(name: &str, shelf: &mut Shelf, desk: &mut Desk) -> Chapter {
     let mut chapter = shelf.one(&file, desk, lesson::chapter);
     chapter.units = shelf.each(name, desk, lesson::unit);
     if chapter.units.is_empty() {
-        desk.take(Fault::in_file(&shelf.shown(Path::new(&file)), "a chapter has at least one unit"));
+        desk.take(Fault::in_file(&shelf.shown(Path::new(&file)), Rule::LostFile, "a chapter has at least one unit"));
     }
     chapter
 }
@@ -167,6 +179,7 @@ impl Shelf {
         for file in self.files.iter().filter(|file| !self.read.contains(file)) {
             desk.take(Fault::in_file(
                 &self.shown(file),
+                Rule::LostFile,
                 "no part of a course is read from here (see docs/authoring.md)",
             ));
         }

@@ -3,9 +3,11 @@
 //! Readers hand their values to the desk and get back what the model holds. Here are the ids and the faults; `text.rs`
 //! takes the texts, `links.rs` the links. Faults pile up and stop nobody.
 
+use crate::allowed::Allowed;
 use crate::evidence::Evidence;
 use crate::fault::{Fault, Place, Source};
 use crate::links::Link;
+use crate::rule::Rule;
 use crate::seeds::Fingerprint;
 use crate::table::Table;
 use crate::text::Said;
@@ -27,6 +29,10 @@ pub(crate) struct Desk {
     /// Web addresses, by the keys of the sources.
     pub addresses: BTreeMap<String, String>,
     pub texts: Vec<Said>,
+    /// By id and English, what is read in the place of the English; empty where the course is read as it was written.
+    pub translation: BTreeMap<(String, String), String>,
+    /// The exceptions of the course.
+    pub allowed: Vec<Allowed>,
     pub words: Words,
     pub seeds: Fingerprint,
 }
@@ -41,8 +47,8 @@ impl Desk {
         desk
     }
 
-    pub fn fault(&mut self, place: Place, reason: impl Into<String>) {
-        self.faults.insert(Fault { place, reason: reason.into() });
+    pub fn fault(&mut self, place: Place, rule: Rule, reason: impl Into<String>) {
+        self.faults.insert(Fault { place, reason: reason.into(), rule });
     }
 
     /// All faults, by place.
@@ -63,12 +69,20 @@ impl Desk {
         self.torn.contains(file)
     }
 
+    pub fn has_fault(&self, rules: &[Rule]) -> bool {
+        self.faults.iter().any(|fault| rules.contains(&fault.rule))
+    }
+
+    pub fn is_any_torn(&self) -> bool {
+        !self.torn.is_empty()
+    }
+
     /// Gives the table that a file is to `read`.
     pub fn open<T>(&mut self, source: &Source, read: impl FnOnce(&mut Table, &mut Self) -> T) -> T {
         let (root, errors) = toml::de::DeTable::parse_recoverable(source.text());
         for error in errors {
             self.tear(source.name());
-            self.fault(source.place(error.span().unwrap_or_default().start), error.message());
+            self.fault(source.place(error.span().unwrap_or_default().start), Rule::Syntax, error.message());
         }
         Table::new(source, root.get_ref(), root.span()).read(self, read)
     }
@@ -79,7 +93,7 @@ impl Desk {
         let Some(id) = value.text(self) else { return format!("{kind}/?") };
         match id.split_once('/') {
             Some((before, own)) if before == kind => self.note(own, id.into(), value.place()),
-            _ => self.fault(value.place(), format!("`{id}`: this id begins with `{kind}/`")),
+            _ => self.fault(value.place(), Rule::Id, format!("`{id}`: this id begins with `{kind}/`")),
         }
         id.into()
     }
@@ -102,7 +116,7 @@ impl Desk {
     pub fn check_word(&mut self, own: &str, what: &str, place: &Place) {
         let plain = own.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-');
         if !plain || own.is_empty() {
-            self.fault(place.clone(), format!("`{own}`: {what} has only small letters, digits and hyphens"));
+            self.fault(place.clone(), Rule::Id, format!("`{own}`: {what} has only small letters, digits and hyphens"));
         }
     }
 
@@ -110,7 +124,7 @@ impl Desk {
     pub fn note_id(&mut self, id: String, place: Place) {
         if let Some(first) = self.ids.get(&id) {
             let reason = format!("the id `{id}` was already used in {first}");
-            self.fault(place, reason);
+            self.fault(place, Rule::Id, reason);
         } else {
             self.ids.insert(id, place);
         }
@@ -125,7 +139,7 @@ impl Desk {
     pub fn needs_clinician(&mut self, table: &mut Table) -> bool {
         let Some(value) = table.value("review") else { return false };
         if value.text(self).is_some_and(|review| review != "needs-clinician") {
-            self.fault(value.place(), "`review` is \"needs-clinician\" here, or left out");
+            self.fault(value.place(), Rule::Value, "`review` is \"needs-clinician\" here, or left out");
         }
         true
     }

@@ -1,6 +1,7 @@
 //! `pack.toml`: the title page of a course.
 
 use crate::desk::Desk;
+use crate::rule::Rule;
 use crate::table::Table;
 use crate::text::Part;
 use saywell_content::{Edition, Reviewed};
@@ -12,7 +13,7 @@ pub(crate) fn edition(file: &mut Table, desk: &mut Desk) -> (Edition, Option<Str
     let number = file.need("version", desk);
     let version = number.and_then(|value| value.number(desk)).unwrap_or_default();
     if let Some(value) = number.filter(|_| version == 0) {
-        desk.fault(value.place(), "the first edition is version 1");
+        desk.fault(value.place(), Rule::Value, "the first edition is version 1");
     }
     let title = desk.neutral_title(file, "title", &part);
     let mut word = |key| file.text(key, desk).unwrap_or_default().trim().to_owned();

@@ -36,6 +36,8 @@ pub(crate) struct Evidence {
     /// Letters, such as `V/M`.
     pub seen: String,
     pub approval: Option<Approval>,
+    /// The claim that has replaced it.
+    pub superseded_by: Option<String>,
 }
 
 /// Who approved a claim, and when.

@@ -1,5 +1,6 @@
 //! A fault, and the place where an author can mend it.
 
+use crate::rule::Rule;
 use std::fmt;
 use std::path::Path;
 
@@ -21,6 +22,8 @@ pub struct Fault {
     pub place: Place,
     /// One sentence without a full stop.
     pub reason: String,
+    /// The rule that it breaks.
+    pub rule: Rule,
 }
 
 impl fmt::Display for Place {
@@ -31,7 +34,7 @@ impl fmt::Display for Place {
 
 impl fmt::Display for Fault {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
-        write!(f, "{}: {}", self.place, self.reason)
+        write!(f, "{}: {} [{}]", self.place, self.reason, self.rule)
     }
 }
 
@@ -53,12 +56,13 @@ impl Source {
     }
 
     pub fn read(path: &Path, name: String) -> Result<Self, Fault> {
-        let bytes = std::fs::read(path).map_err(|error| Fault::in_file(&name, error.to_string()))?;
+        let bytes = std::fs::read(path).map_err(|error| Fault::in_file(&name, Rule::LostFile, error.to_string()))?;
         match std::str::from_utf8(&bytes) {
             Ok(text) => Ok(Self::new(name, text)),
             Err(error) => {
                 let line = bytes.iter().take(error.valid_up_to()).filter(|byte| **byte == b'\n').count() + 1;
-                Err(Fault { place: Place { file: name, line, column: 1 }, reason: "is not UTF-8 text".into() })
+                let place = Place { file: name, line, column: 1 };
+                Err(Fault { place, reason: "is not UTF-8 text".into(), rule: Rule::Syntax })
             }
         }
     }
@@ -81,7 +85,7 @@ impl Source {
 
 impl Fault {
     /// A fault of a whole file.
-    pub(crate) fn in_file(file: &str, reason: impl Into<String>) -> Self {
-        Self { place: Place { file: file.into(), line: 1, column: 1 }, reason: reason.into() }
+    pub(crate) fn in_file(file: &str, rule: Rule, reason: impl Into<String>) -> Self {
+        Self { place: Place { file: file.into(), line: 1, column: 1 }, reason: reason.into(), rule }
     }
 }

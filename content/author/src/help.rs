@@ -1,6 +1,7 @@
 //! Help cards, and the texts of the PEP helper.
 
 use crate::desk::Desk;
+use crate::rule::Rule;
 use crate::table::{Table, Value};
 use crate::text::Part;
 use saywell_content::{Block, HelpCard, HelpPart, PepQuestions, PepState, PepText, PepTexts, Prose};
@@ -38,8 +39,10 @@ pub(crate) fn card(file: &mut Table, desk: &mut Desk) -> HelpCard {
     });
     let helper = file.value("pep");
     match helper {
-        None if id == PEP => file.missing("this card has the helper: `[pep]` is missing", desk),
-        Some(value) if id != PEP => desk.fault(value.place(), format!("the helper stands only on `{PEP}`")),
+        None if id == PEP => file.missing(Rule::PepHelper, "this card has the helper: `[pep]` is missing", desk),
+        Some(value) if id != PEP => {
+            desk.fault(value.place(), Rule::PepHelper, format!("the helper stands only on `{PEP}`"));
+        }
         _ => {}
     }
     let pep = helper.and_then(|value| value.table(desk)).map(|table| table.read(desk, pep));
@@ -55,7 +58,7 @@ fn body(table: &mut Table, key: &str, part: &Part, desk: &mut Desk) -> Prose {
     if !points.is_empty() {
         body.push(Block::Bullets(points));
     } else if text.is_none() {
-        table.missing("a part has a `text` or a `list`", desk);
+        table.missing(Rule::MissingKey, "a part has a `text` or a `list`", desk);
     }
     body
 }
@@ -64,7 +67,7 @@ fn pep(table: &mut Table, desk: &mut Desk) -> PepTexts {
     let hours = table.need("limit_hours", desk);
     let limit_hours = hours.and_then(|value| value.number(desk));
     if let Some(value) = hours.filter(|_| limit_hours == Some(0)) {
-        desk.fault(value.place(), "`limit_hours` is more than 0");
+        desk.fault(value.place(), Rule::Value, "`limit_hours` is more than 0");
     }
     let ask = table.need("ask", desk).and_then(|value| value.table(desk));
     let ask = ask.map_or_else(no_questions, |table| table.read(desk, questions));
@@ -72,7 +75,7 @@ fn pep(table: &mut Table, desk: &mut Desk) -> PepTexts {
     let states = table.each("state", desk, |table, desk| state(table, &mut said, desk));
     for (name, state) in STATES {
         if !said.contains(&state) {
-            table.missing(&format!("the helper says nothing in the state `{name}`"), desk);
+            table.missing(Rule::PepHelper, &format!("the helper says nothing in the state `{name}`"), desk);
         }
     }
     PepTexts { limit_hours: limit_hours.unwrap_or_default(), ask, states: states.into_iter().flatten().collect() }
@@ -123,7 +126,7 @@ fn state(table: &mut Table, said: &mut Vec<PepState>, desk: &mut Desk) -> Option
     match (is, state) {
         (Some(value), None) => unknown(value, name, desk),
         (Some(value), Some(state)) if said.contains(&state) => {
-            desk.fault(value.place(), format!("the state `{name}` was already used"));
+            desk.fault(value.place(), Rule::PepHelper, format!("the state `{name}` was already used"));
         }
         _ => {}
     }
@@ -133,5 +136,5 @@ fn state(table: &mut Table, said: &mut Vec<PepState>, desk: &mut Desk) -> Option
 
 fn unknown(value: Value, name: &str, desk: &mut Desk) {
     let known = STATES.map(|(name, _)| name).join(", ");
-    desk.fault(value.place(), format!("`{name}` is no state of the helper; known: {known}"));
+    desk.fault(value.place(), Rule::PepHelper, format!("`{name}` is no state of the helper; known: {known}"));
 }

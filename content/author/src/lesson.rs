@@ -2,6 +2,7 @@
 
 use crate::desk::Desk;
 use crate::links::{TO_HELP, TO_PRACTISE};
+use crate::rule::Rule;
 use crate::table::{Table, Value};
 use crate::text::{Part, Tone};
 use saywell_content::{
@@ -29,18 +30,18 @@ pub(crate) fn unit(file: &mut Table, desk: &mut Desk) -> Unit {
     let minutes = file.need("minutes", desk);
     let length = minutes.and_then(|value| value.number(desk)).unwrap_or_default();
     if let Some(value) = minutes.filter(|_| !(3..=8).contains(&length)) {
-        desk.fault(value.place(), "a unit takes 3 to 8 minutes");
+        desk.fault(value.place(), Rule::Minutes, "a unit takes 3 to 8 minutes");
     }
     let goal = desk.plain(file, "goal", &part);
     let teaches = desk.techniques(file, "teaches");
     let cards = file.each("card", desk, |table, desk| card(table, &part, desk));
     if cards.is_empty() {
-        file.missing("a unit has at least one card", desk);
+        file.missing(Rule::MissingKey, "a unit has at least one card", desk);
     }
     if !is_safe(&cards) {
         let reason = "a unit with an exchange has a gate as its first card, or begins its first or second card with \
                       `[Is it safe to talk?](help/safe-to-talk)`";
-        file.missing(reason, desk);
+        file.missing(Rule::Gate, reason, desk);
     }
     Unit { id, title, home_title, minutes: u8::try_from(length).unwrap_or_default(), goal, teaches, cards }
 }
@@ -74,12 +75,12 @@ fn card(table: &mut Table, unit: &Part, desk: &mut Desk) -> Card {
     let mut kinds = KINDS.into_iter().filter(|kind| table.has(kind));
     let kind = match (kinds.next(), kinds.next()) {
         (None, _) => {
-            table.missing(&format!("a card has one of the keys {}", KINDS.join(", ")), desk);
+            table.missing(Rule::Card, &format!("a card has one of the keys {}", KINDS.join(", ")), desk);
             table.forgive();
             CardKind::Read { title: String::new(), body: Vec::new() }
         }
         (Some(kind), Some(other)) => {
-            table.fault(format!("this card is both `{kind}` and `{other}`"), desk);
+            table.fault(Rule::Card, format!("this card is both `{kind}` and `{other}`"), desk);
             table.forgive();
             CardKind::Read { title: String::new(), body: Vec::new() }
         }
@@ -116,12 +117,12 @@ fn card(table: &mut Table, unit: &Part, desk: &mut Desk) -> Card {
 pub(crate) fn gate(table: &mut Table, key: &'static str, part: &Part, desk: &mut Desk) -> (Line, Prose, Vec<Door>) {
     let question = desk.line(table, key, part);
     if let Some(value) = table.value(key).filter(|_| question != [Span::Text(GATE.into())]) {
-        desk.fault(value.place(), format!("a gate asks, in these very words: {GATE}"));
+        desk.fault(value.place(), Rule::Gate, format!("a gate asks, in these very words: {GATE}"));
     }
     let body = desk.prose(table, "text", part);
     let doors = table.each("options", desk, |table, desk| {
         let id = desk.part_id(table, &part.id);
-        let text = desk.line(table, "text", &part.within(id.clone()));
+        let text = desk.line(table, "text", &part.within(id.clone()).in_tone(Tone::Answer));
         let go = table.need("go", desk);
         let to = go.and_then(|value| value.text(desk)).filter(|to| *to != "next");
         if let (Some(value), Some(to)) = (go, to) {
@@ -130,9 +131,13 @@ pub(crate) fn gate(table: &mut Table, key: &'static str, part: &Part, desk: &mut
         Door { id, text, to: to.map(Into::into) }
     });
     if doors.len() < 2 {
-        table.missing("a gate has two answers or more", desk);
+        table.missing(Rule::Gate, "a gate has two answers or more", desk);
     } else if doors.iter().filter(|door| door.to.is_none()).count() != 1 {
-        table.missing("exactly one answer of a gate goes on (`go = \"next\"`); the others lead to a help card", desk);
+        table.missing(
+            Rule::Gate,
+            "exactly one answer of a gate goes on (`go = \"next\"`); the others lead to a help card",
+            desk,
+        );
     }
     (question, body, doors)
 }
@@ -150,7 +155,7 @@ fn exchange(table: &mut Table, part: &Part, desk: &mut Desk) -> CardKind {
                 say: desk.line_of(*say, "lines", &spoken),
             }),
             [] => {}
-            _ => desk.fault(value.place(), "a line is written [\"who speaks\", \"what they say\"]"),
+            _ => desk.fault(value.place(), Rule::Card, "a line is written [\"who speaks\", \"what they say\"]"),
         }
     }
     CardKind::Exchange { title, technique, scene, lines, notice: desk.line(table, "notice", part) }
@@ -161,13 +166,13 @@ fn check(table: &mut Table, part: &Part, desk: &mut Desk) -> CardKind {
     let options = table.each("options", desk, |table, desk| {
         let id = desk.part_id(table, &part.id);
         let part = part.within(id.clone());
-        let text = desk.line(table, "text", &part);
-        CheckOption { id, text, right: table.flag("right", desk), why: desk.line(table, "why", &part) }
+        let text = desk.line(table, "text", &part.in_tone(Tone::Answer));
+        CheckOption { id, text, right: table.flag("right", desk), why: desk.why(table, &part) }
     });
     if options.len() < 2 {
-        table.missing("a check has two options or more", desk);
+        table.missing(Rule::AnswerKey, "a check has two options or more", desk);
     } else if options.iter().filter(|option| option.right).count() != 1 {
-        table.missing("exactly one option of a check is right", desk);
+        table.missing(Rule::AnswerKey, "exactly one option of a check is right", desk);
     }
     CardKind::Check { question, options, again: desk.line(table, "again", part) }
 }
@@ -201,7 +206,7 @@ fn rows(table: &mut Table, part: &Part, desk: &mut Desk) -> CardKind {
         let Some(row) = row else { continue };
         if row.cells.len() != columns.len() {
             let reason = format!("this row has {} cells, and there are {} columns", row.cells.len(), columns.len());
-            desk.fault(value.place(), reason);
+            desk.fault(value.place(), Rule::Card, reason);
         }
         made.push(row);
     }
@@ -232,7 +237,7 @@ fn some<'a>(key: &'static str, table: &mut Table<'a>, desk: &mut Desk) -> Vec<Va
     let Some(value) = table.need(key, desk) else { return Vec::new() };
     let list = value.list(desk);
     if list.is_empty() && value.is_list() {
-        desk.fault(value.place(), format!("`{key}` is empty"));
+        desk.fault(value.place(), Rule::Value, format!("`{key}` is empty"));
     }
     list
 }

@@ -3,7 +3,9 @@
 use crate::desk::Desk;
 use crate::fault::Place;
 use crate::near::near;
+use crate::rule::Rule;
 use crate::table::{Table, Value};
+use std::collections::BTreeSet;
 
 /// What a link may lead to.
 pub(crate) struct Leads {
@@ -70,6 +72,13 @@ impl Desk {
         list.into_iter().filter_map(|value| self.technique_of(value)).collect()
     }
 
+    /// The id of a claim that has replaced another one.
+    pub fn claim_of(&mut self, value: Value) -> Option<String> {
+        let id = value.text(self)?;
+        self.link(value, &format!("claim/{id}"), &CLAIM);
+        Some(id.into())
+    }
+
     /// The key of a source that a claim names.
     pub fn source_of(&mut self, value: Value) -> Option<String> {
         let key = value.text(self)?;
@@ -79,18 +88,53 @@ impl Desk {
 
     /// After all files are read: does every link lead somewhere, and where it may?
     pub fn settle(&mut self) {
+        // What could not be read may lead to any of them.
+        if !self.has_fault(&[Rule::Syntax, Rule::LostFile, Rule::Card]) {
+            self.settle_terms();
+        }
         for Link { to, leads, place, needs_clinician } in std::mem::take(&mut self.links) {
             let shown = leads.shown(&to);
             if !self.ids.contains_key(&to) {
                 let known = self.ids.keys().filter(|id| leads.allow(id)).map(|id| leads.shown(id));
                 let hint = near(shown, known).map(|meant| format!("; did you mean `{meant}`?")).unwrap_or_default();
-                self.fault(place, format!("`{shown}` is not in the course{hint}"));
+                self.fault(place, Rule::BrokenLink, format!("`{shown}` is not in the course{hint}"));
             } else if !leads.allow(&to) {
-                self.fault(place, format!("`{shown}`: this leads to {}", leads.words));
+                self.fault(place, Rule::WrongLink, format!("`{shown}`: this leads to {}", leads.words));
             } else if self.for_clinician.contains(&to) && !needs_clinician {
                 let reason = format!("`{shown}` awaits a clinician: its part says `review = \"needs-clinician\"`");
-                self.fault(place, reason);
+                self.fault(place, Rule::ClaimUnready, reason);
+            } else if let Some(by) = self.superseded(&to) {
+                let reason = format!("`{shown}` was superseded by `{by}`: does the sentence still hold?");
+                self.fault(place, Rule::ClaimSuperseded, reason);
             }
         }
+    }
+
+    /// Is every term met somewhere, by a link or by its name?
+    fn settle_terms(&mut self) {
+        let linked = |id: &str| self.links.iter().any(|link| link.to == id);
+        let names = self.texts.iter().filter(|said| said.text.context.starts_with("term/"));
+        let mut names: Vec<(&str, String)> = names
+            .filter(|said| ["name", "aliases"].iter().any(|key| said.text.context.ends_with(&format!("#{key}"))))
+            .filter_map(|said| Some((said.text.context.split_once('#')?.0, said.text.english.to_lowercase())))
+            .collect();
+        let read = self.texts.iter().filter(|said| said.tone.is_read() && !said.text.context.starts_with("term/"));
+        for line in read.flat_map(|said| &said.lines).map(|line| line.to_lowercase()) {
+            let met: Vec<&str> = names.iter().filter(|(_, name)| line.contains(name)).map(|(id, _)| *id).collect();
+            names.retain(|(id, _)| !met.contains(id));
+        }
+        names.retain(|(id, _)| !linked(id));
+        let unused: BTreeSet<String> = names.into_iter().map(|(id, _)| id.to_owned()).collect();
+        for id in unused {
+            let Some(place) = self.place_of(&id) else { continue };
+            let reason = format!("no text leads to `{id}`, and none has one of its names");
+            self.judge(place, (Rule::UnusedTerm, reason), &id, "");
+        }
+    }
+
+    /// The claim that has replaced the one with this id.
+    fn superseded(&self, id: &str) -> Option<&str> {
+        let evidence = self.evidence.get(id.strip_prefix("claim/")?)?;
+        evidence.superseded_by.as_deref()
     }
 }

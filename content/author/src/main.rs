@@ -1,15 +1,21 @@
-//! The binary `course`: check a course, compile it, list its texts and what has to be approved. It works on a broken course.
+//! The binary `course`: check a course, compile it, translate it, list what has to be approved. It works on a broken course.
 
+mod exchange_task;
 mod pack_task;
+mod translate_task;
 
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use chrono::{Days, NaiveDate};
 use clap::{Parser, Subcommand};
+use exchange_task::{ExportTask, ImportTask};
 use pack_task::PackTask;
-use saywell_author::{Drawing, Fault, Figures, Report};
+use saywell_author::{CardFigures, Drawing, Fault, Figures, Report, Strict};
+use saywell_content::Course;
 use std::fmt::Write as _;
 use std::io::{IsTerminal, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::SystemTime;
 
 /// Checks and compiles a course.
 ///
@@ -31,7 +37,18 @@ enum Task {
     /// The table counts words and gives the Flesch-Kincaid grade with and without dialogue, the SMOG grade, and the
     /// average and longest sentence in words. Units, quizzes and scenarios keep to grade 6, SMOG 7 and 12 words a sentence; no
     /// sentence has more than 18. Ends with exit code 1 if there is a fault.
-    Check,
+    /// A release may say nothing that no clinician has approved: `--release` lists all that is left to approve, and what else is open.
+    Check {
+        /// The day on which no claim may be overdue for its review [default: today, UTC]
+        #[arg(long, value_name = "YYYY-MM-DD")]
+        today: Option<NaiveDate>,
+        /// The strict gate before a release
+        #[arg(long)]
+        release: bool,
+        /// Prints how each card reads, with its hardest sentence
+        #[arg(long)]
+        cards: bool,
+    },
     /// Writes the compiled course; refuses a course with faults
     ///
     /// Play it with `saywell --course FILE`.
@@ -56,12 +73,44 @@ enum Task {
         #[arg(long, value_name = "FILE")]
         out: Option<PathBuf>,
     },
-    /// Prints the template for translators (gettext .pot): each text with its id and place
-    Texts,
+    /// Writes the template for translators, and brings every translation up to date with the English of today
+    ///
+    /// locale/course.pot has each text of the course and of the apps, with its id and place. In locale/*.po, what a translator
+    /// wrote stays: comments, flags, texts that are gone (`#~`). Where the one text of an id has changed, its translation is kept
+    /// and marked fuzzy, with the earlier English beside it.
+    Extract,
+    /// Prints a line a language: how much of the course and of the apps is translated
+    ///
+    /// What is not translated, fuzzy or unfit is shown in English. Unfit is a translation with other links, claim marks,
+    /// paragraphs or arguments than the English, or one that tells too much where others may look; each is named on stderr.
+    Status,
+    /// Writes the sentences of a phone app in a language
+    Strings {
+        #[command(subcommand)]
+        app: translate_task::App,
+    },
+    /// Writes the compiled course in a language that nobody speaks, for tests
+    Pseudo {
+        language: translate_task::PseudoLanguage,
+        /// The file to write, JSON
+        file: PathBuf,
+    },
     /// Prints what a clinician has to approve (Markdown), the gravest first, with all that stands on it
     ///
     /// Kept as docs/clinical-review.md; a test says when it is out of date.
     Review,
+    /// Writes a part of the course for another program or for paper; refuses a course with faults
+    ///
+    /// docs/exchange.md says what each format carries and what it loses.
+    Export {
+        #[command(subcommand)]
+        task: ExportTask,
+    },
+    /// Reads what another program has written
+    Import {
+        #[command(subcommand)]
+        task: ImportTask,
+    },
     /// Makes, signs and looks into packs: the course as one file that travels from phone to phone
     ///
     /// docs/packs.md tells the whole way.
@@ -83,7 +132,9 @@ fn main() -> ExitCode {
     let Arguments { task, home } = Arguments::parse();
     let home = home.unwrap_or_else(saywell_author::home);
     match task {
-        Task::Check => check(&home),
+        Task::Check { today: day, release, cards } => {
+            check(&home, Strict { today: day.or_else(today), release }, cards)
+        }
         Task::Build { file } => build(&home, &file),
         Task::Graph { scenario, dot: _, svg, out } => {
             let drawing = if svg { Drawing::Svg } else { Drawing::Dot };
@@ -94,36 +145,52 @@ fn main() -> ExitCode {
                 (Err(known), _) => complain(&format!("`{scenario}` is not known; known: {}", known.join(", "))),
             }
         }
-        Task::Texts => match saywell_author::texts(&home) {
-            Ok(texts) => print(&saywell_author::template(&texts)),
-            Err(faults) => refuse(&home, &faults),
-        },
+        Task::Extract => translate_task::extract(&home),
+        Task::Status => translate_task::status(&home),
+        Task::Strings { app } => translate_task::strings(&home, &app),
+        Task::Pseudo { language, file } => translate_task::pseudo(&home, language, &file),
         Task::Review => match saywell_author::review(&home) {
             Ok(paper) => print(&paper),
             Err(faults) => refuse(&home, &faults),
         },
+        Task::Export { task } => exchange_task::export(&home, task),
+        Task::Import { task } => exchange_task::import(task),
         Task::Pack { task } => pack_task::run(&home, &task),
         Task::Fingerprint { files } => fingerprint(&files),
     }
 }
 
-fn check(home: &Path) -> ExitCode {
-    let Report { faults, figures, scenarios } = saywell_author::report(home);
-    show(home, &faults);
-    print(&table(&figures));
+/// The day of this machine, in UTC.
+#[expect(clippy::disallowed_methods, reason = "the one place where the author's tool looks at a clock")]
+fn today() -> Option<NaiveDate> {
+    let since = SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).ok()?;
+    NaiveDate::default().checked_add_days(Days::new(since.as_secs() / 86_400))
+}
+
+fn check(home: &Path, strict: Strict, cards: bool) -> ExitCode {
+    let report = saywell_author::report(home, strict);
+    let Report { faults, figures, scenarios, .. } = &report;
+    show(home, faults);
+    print(&table(figures));
+    if cards {
+        print(&card_table(&report.cards));
+    }
     for scenario in scenarios {
         print(&format!("\n{scenario}"));
     }
-    print(&format!("\n{}\n", count(&faults)));
+    print(&format!("\n{}\n", count(faults)));
     if faults.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }
 
 fn build(home: &Path, file: &Path) -> ExitCode {
-    let course = match saywell_author::compile(home) {
-        Ok(course) => course,
-        Err(faults) => return refuse(home, &faults),
-    };
-    match serde_json::to_vec(&course) {
+    match saywell_author::compile(home) {
+        Ok(course) => write_course(file, &course),
+        Err(faults) => refuse(home, &faults),
+    }
+}
+
+fn write_course(file: &Path, course: &Course) -> ExitCode {
+    match serde_json::to_vec(course) {
         Ok(json) => write(file, &json),
         Err(error) => complain(&error.to_string()),
     }
@@ -180,7 +247,7 @@ fn picture(home: &Path, fault: &Fault) -> Option<String> {
     let length = line.get(start..)?.find(char::is_whitespace).unwrap_or(line.len() - start);
     let snippet = Snippet::source(line).path(place.file.as_str()).line_start(place.line);
     let snippet = snippet.annotation(AnnotationKind::Primary.span(start..start + length));
-    let group = Level::ERROR.primary_title(fault.reason.as_str()).element(snippet);
+    let group = Level::ERROR.primary_title(fault.reason.as_str()).id(fault.rule.id()).element(snippet);
     Some(Renderer::styled().render(&[group]) + "\n")
 }
 
@@ -200,6 +267,17 @@ fn table(figures: &[Figures]) -> String {
             whole.average(),
             whole.longest,
         );
+    }
+    table
+}
+
+/// The Flesch-Kincaid grade of each card, the hardest first.
+fn card_table(cards: &[CardFigures]) -> String {
+    let mut cards: Vec<&CardFigures> = cards.iter().collect();
+    cards.sort_by(|one, other| other.reading.grade().total_cmp(&one.reading.grade()));
+    let mut table = "\n  FK  words  card, and its hardest sentence\n".to_owned();
+    for CardFigures { id, reading, hardest } in cards {
+        let _ = writeln!(table, "{:>4.1}  {:>5}  {id}: {hardest}", reading.grade(), reading.words);
     }
     table
 }

@@ -63,11 +63,12 @@ pub fn run(home: &Path, task: &PackTask) -> ExitCode {
 }
 
 fn build(home: &Path, file: &Path) -> ExitCode {
-    let course = match saywell_author::compile(home) {
-        Ok(course) => course,
+    let languages = match saywell_author::languages(home) {
+        Ok(languages) => languages,
         Err(faults) => return refuse(home, &faults),
     };
-    match saywell_author::pack(&[course]) {
+    let courses: Vec<_> = languages.into_iter().map(|language| language.course).collect();
+    match saywell_author::pack(&courses) {
         Ok(content) => write(file, &content),
         Err(reason) => complain(&reason),
     }

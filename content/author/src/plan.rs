@@ -1,6 +1,7 @@
 //! What a person is asked when they plan a talk.
 
 use crate::desk::Desk;
+use crate::rule::Rule;
 use crate::table::Table;
 use crate::text::Part;
 use saywell_content::{PlanPrompts, Prompt};
@@ -13,7 +14,7 @@ pub(crate) fn prompts(file: &mut Table, desk: &mut Desk) -> PlanPrompts {
     if id != ID
         && let Some(value) = file.value("id")
     {
-        desk.fault(value.place(), format!("the id of this file is `{ID}`"));
+        desk.fault(value.place(), Rule::Id, format!("the id of this file is `{ID}`"));
     }
     let part = Part::new(ID);
     PlanPrompts {

@@ -3,6 +3,7 @@
 use crate::desk::Desk;
 use crate::fault::Place;
 use crate::retimed::retimed;
+use crate::rule::Rule;
 use crate::table::{Table, Value};
 use crate::text::Part;
 use saywell_content::stretch::{CORE, length, off_the_breath};
@@ -24,7 +25,7 @@ pub(crate) fn relaxation(file: &mut Table, desk: &mut Desk) -> Relaxation {
     let blocks = file.each("block", desk, |table, desk| block(table, &id, desk));
     let whole: u32 = blocks.iter().map(|block| u32::from(block.seconds)).sum();
     if whole != WHOLE {
-        file.missing(&format!("the blocks last {whole} seconds together, not {WHOLE}"), desk);
+        file.missing(Rule::RelaxationTime, &format!("the blocks last {whole} seconds together, not {WHOLE}"), desk);
     }
     let pace = file.value("pace").and_then(|value| pace(value, &blocks, desk));
     let short = file.need("short", desk).and_then(|value| value.table(desk));
@@ -48,7 +49,7 @@ fn on_the_breath(script: &Relaxation, file: &Table, desk: &mut Desk) -> bool {
         for block in blocks.iter().filter(|block| block.id == CORE) {
             if let Some(index) = off_the_breath(script, &block.cues) {
                 let reason = format!("{form} `{CORE}`: cue {} does not keep to the breaths of the pace", index + 1);
-                file.missing(&reason, desk);
+                file.missing(Rule::RelaxationTime, &reason, desk);
                 return false;
             }
         }
@@ -68,7 +69,7 @@ fn block(table: &mut Table, script: &str, desk: &mut Desk) -> CueBlock {
     let stretches = stretches.unwrap_or_else(|| STRETCHING.contains(&own.as_str()));
     let sum = length(&cues);
     if sum != u32::from(seconds) {
-        table.missing(&format!("the cues of `{own}` last {sum} seconds, not {seconds}"), desk);
+        table.missing(Rule::RelaxationTime, &format!("the cues of `{own}` last {sum} seconds, not {seconds}"), desk);
     }
     CueBlock { id: own, seconds, stretches, cues }
 }
@@ -82,14 +83,14 @@ fn cue(value: Value, usual: CueKind, part: &Part, desk: &mut Desk) -> Option<Cue
             if value.is_list() {
                 let how =
                     "a cue is written [seconds, \"what is said\"], or with what it is behind that, such as \"in\"";
-                desk.fault(value.place(), how);
+                desk.fault(value.place(), Rule::RelaxationCue, how);
             }
             return None;
         }
     };
     let lasts = seconds.number(desk)?;
     if lasts == 0 {
-        desk.fault(seconds.place(), "a cue lasts at least a second");
+        desk.fault(seconds.place(), Rule::RelaxationTime, "a cue lasts at least a second");
     }
     Some(Cue { seconds: lasts, kind, say: desk.plain_of(*say, "cues", part) })
 }
@@ -100,7 +101,7 @@ fn named(value: Value, desk: &mut Desk) -> Option<CueKind> {
     let known = CueKind::NAMES.into_iter().find(|(known, _)| *known == name);
     if known.is_none() {
         let names: Vec<&str> = CueKind::NAMES.into_iter().map(|(known, _)| known).collect();
-        desk.fault(value.place(), format!("`{name}`: a cue is one of {}", names.join(", ")));
+        desk.fault(value.place(), Rule::RelaxationCue, format!("`{name}`: a cue is one of {}", names.join(", ")));
     }
     known.map(|(_, kind)| kind)
 }
@@ -114,10 +115,10 @@ fn pace(value: Value, blocks: &[CueBlock], desk: &mut Desk) -> Option<Pace> {
         Some(Pace { inhale, hold, exhale, rest })
     })?;
     if pace.inhale == 0 || pace.exhale == 0 {
-        desk.fault(value.place(), "a breath lasts at least a second, in and out");
+        desk.fault(value.place(), Rule::RelaxationTime, "a breath lasts at least a second, in and out");
     }
     if !blocks.iter().any(|block| block.id == "core") {
-        desk.fault(value.place(), "a pace drives the block `core`, and there is none");
+        desk.fault(value.place(), Rule::RelaxationCue, "a pace drives the block `core`, and there is none");
     }
     Some(pace)
 }
@@ -130,7 +131,7 @@ fn short_form(table: &mut Table, blocks: &[CueBlock], part: &Part, desk: &mut De
     let picks = picks.map(|table| table.entries()).unwrap_or_default();
     for (name, place, _) in &picks {
         if !blocks.iter().any(|block| block.id == *name) {
-            desk.fault(place.clone(), format!("there is no block `{name}`"));
+            desk.fault(place.clone(), Rule::RelaxationCue, format!("there is no block `{name}`"));
         }
     }
     let mut short = Vec::new();
@@ -141,11 +142,11 @@ fn short_form(table: &mut Table, blocks: &[CueBlock], part: &Part, desk: &mut De
         for pick in value.list(desk) {
             let Some(number) = pick.number(desk) else { continue };
             let Some(cue) = usize::from(number).checked_sub(1).and_then(|index| block.cues.get(index)) else {
-                desk.fault(pick.place(), format!("`{name}` has cues 1 to {}", block.cues.len()));
+                desk.fault(pick.place(), Rule::RelaxationCue, format!("`{name}` has cues 1 to {}", block.cues.len()));
                 continue;
             };
             if number <= last {
-                desk.fault(pick.place(), "picks keep the order of the cues, each once");
+                desk.fault(pick.place(), Rule::RelaxationCue, "picks keep the order of the cues, each once");
             }
             last = number;
             let say = instead.remove(&format!("{name}-{number}")).map_or_else(|| cue.say.clone(), |(say, _)| say);
@@ -156,10 +157,10 @@ fn short_form(table: &mut Table, blocks: &[CueBlock], part: &Part, desk: &mut De
     }
     let sum: u32 = short.iter().map(|block| length(&block.cues)).sum();
     if sum != u32::from(seconds) {
-        table.missing(&format!("the picked cues last {sum} seconds, not {seconds}"), desk);
+        table.missing(Rule::RelaxationTime, &format!("the picked cues last {sum} seconds, not {seconds}"), desk);
     }
     for (name, (_, place)) in instead {
-        desk.fault(place, format!("`{name}` is not among the picked cues"));
+        desk.fault(place, Rule::RelaxationCue, format!("`{name}` is not among the picked cues"));
     }
     short
 }

@@ -1,8 +1,11 @@
 //! The reading figures of a course, thing by thing, and the limits that units, quizzes and scenarios keep.
 
+use crate::cards::{self, CardFigures};
 use crate::desk::Desk;
 use crate::fault::Fault;
 use crate::grade::Reading;
+use crate::pace;
+use crate::rule::Rule;
 use crate::scenario::Tally;
 use crate::text::Tone;
 use saywell_content::Course;
@@ -15,6 +18,8 @@ pub struct Report {
     pub faults: Vec<Fault>,
     /// Units, quizzes, scenarios, help cards and relaxations in order; then the glossary.
     pub figures: Vec<Figures>,
+    /// Cards, items, help cards, terms and the like.
+    pub cards: Vec<CardFigures>,
     /// In order.
     pub scenarios: Vec<Tally>,
 }
@@ -35,11 +40,11 @@ pub struct Figures {
 /// The figures of `course`, whose texts are on the desk.
 pub(crate) fn figures(course: &Course, desk: &Desk) -> Vec<Figures> {
     let mut readings: BTreeMap<&str, (Reading, Reading)> = BTreeMap::new();
-    for said in desk.texts.iter().filter(|said| matches!(said.tone, Tone::Prose | Tone::Dialogue)) {
+    for said in desk.texts.iter().filter(|said| said.tone.is_read()) {
         let (whole, prose) = readings.entry(thing(&said.text.context)).or_default();
         for line in &said.lines {
             whole.add(line);
-            if said.tone == Tone::Prose {
+            if said.tone != Tone::Dialogue {
                 prose.add(line);
             }
         }
@@ -71,16 +76,23 @@ fn thing(context: &str) -> &str {
 
 /// Units, quizzes and scenarios stay within the limits, with dialogue and without.
 pub(crate) fn check(course: &Course, desk: &mut Desk) {
+    cards::check(desk);
+    for unit in course.units() {
+        let place = desk.place_of(&unit.id).filter(|place| !desk.is_torn(&place.file));
+        if let Some((fault, place)) = pace::fault(unit).zip(place) {
+            desk.judge(place, fault, &unit.id, "");
+        }
+    }
     for figures in figures(course, desk) {
         if !["lesson/", "quiz/", "scenario/"].iter().any(|kind| figures.id.starts_with(kind)) {
             continue;
         }
         let Some(place) = desk.place_of(&figures.id) else { continue };
         for reason in figures.whole.too_hard() {
-            desk.fault(place.clone(), reason);
+            desk.fault(place.clone(), Rule::HardText, reason);
         }
         for reason in figures.prose.too_hard() {
-            desk.fault(place.clone(), format!("without dialogue, {reason}"));
+            desk.fault(place.clone(), Rule::HardText, format!("without dialogue, {reason}"));
         }
     }
 }

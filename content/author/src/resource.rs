@@ -2,6 +2,7 @@
 //! course, each with the day on which somebody tried it.
 
 use crate::desk::Desk;
+use crate::rule::Rule;
 use crate::table::{Table, Value};
 use crate::text::{Part, Tone};
 use chrono::{Months, NaiveDate};
@@ -66,13 +67,17 @@ fn languages(table: &mut Table, desk: &mut Desk) -> Vec<String> {
     let Some(value) = table.need("languages", desk) else { return Vec::new() };
     let tags = value.list(desk);
     if tags.is_empty() && value.is_list() {
-        desk.fault(value.place(), "`languages` is empty");
+        desk.fault(value.place(), Rule::Resource, "`languages` is empty");
     }
     let mut languages = Vec::new();
     for tag in tags {
         let Some(language) = tag.text(desk) else { continue };
         if !is_language(language) {
-            desk.fault(tag.place(), format!("`{language}` is no language tag such as \"en\" or \"pt-BR\""));
+            desk.fault(
+                tag.place(),
+                Rule::Resource,
+                format!("`{language}` is no language tag such as \"en\" or \"pt-BR\""),
+            );
         }
         languages.push(language.into());
     }
@@ -84,7 +89,7 @@ fn channel(table: &mut Table, desk: &mut Desk) -> Option<Channel> {
     let name = value.text(desk)?;
     let channel = CHANNELS.iter().find(|(known, _)| *known == name).map(|(_, channel)| *channel);
     if channel.is_none() {
-        desk.fault(value.place(), "`channel` is phone, text, chat, web or place");
+        desk.fault(value.place(), Rule::Value, "`channel` is phone, text, chat, web or place");
     }
     channel
 }
@@ -97,10 +102,14 @@ fn contact(table: &mut Table, channel: Option<Channel>, desk: &mut Desk) -> Stri
     let dials = |letter: char| letter.is_ascii_digit() || " +-.()#*".contains(letter);
     match channel {
         Some(Channel::Phone) if digits < 3 || !contact.chars().all(dials) => {
-            desk.fault(value.place(), "`contact` of a phone is its number alone");
+            desk.fault(value.place(), Rule::Resource, "`contact` of a phone is its number alone");
         }
         Some(Channel::Text) if digits < 3 => {
-            desk.fault(value.place(), "`contact` of a text line is its number, with the word to send if there is one");
+            desk.fault(
+                value.place(),
+                Rule::Resource,
+                "`contact` of a text line is its number, with the word to send if there is one",
+            );
         }
         Some(Channel::Chat | Channel::Web) => {
             address(value, "contact", desk);
@@ -114,7 +123,7 @@ fn address(value: Value, key: &str, desk: &mut Desk) -> Option<String> {
     let address = value.text(desk)?.trim();
     let host = address.strip_prefix("https://").unwrap_or_default();
     if host.is_empty() || host.contains(char::is_whitespace) {
-        desk.fault(value.place(), format!("`{key}` is an address that begins with https://"));
+        desk.fault(value.place(), Rule::Resource, format!("`{key}` is an address that begins with https://"));
     }
     Some(address.into())
 }
@@ -127,7 +136,7 @@ fn days(table: &mut Table, desk: &mut Desk) -> (NaiveDate, NaiveDate) {
     if let (Some(value), Some(on), Some(day)) = (by, verified_on, verify_by)
         && !(on < day && on.checked_add_months(MONTHS).is_some_and(|last| day <= last))
     {
-        desk.fault(value.place(), "`verify_by` comes after `verified_on`, and within 12 months");
+        desk.fault(value.place(), Rule::Resource, "`verify_by` comes after `verified_on`, and within 12 months");
     }
     (verified_on.unwrap_or_default(), verify_by.unwrap_or_default())
 }
@@ -136,7 +145,7 @@ fn shaped(table: &mut Table, key: &'static str, desk: &mut Desk, fits: fn(&str) 
     let Some(value) = table.need(key, desk) else { return String::new() };
     let word = value.text(desk).unwrap_or_default();
     if !word.is_empty() && !fits(word) {
-        desk.fault(value.place(), format!("`{key}` is {what}"));
+        desk.fault(value.place(), Rule::Resource, format!("`{key}` is {what}"));
     }
     word.into()
 }

@@ -2,6 +2,7 @@
 
 use crate::desk::Desk;
 use crate::relaxation::other_words;
+use crate::rule::Rule;
 use crate::table::{Table, Value};
 use crate::text::Part;
 use saywell_content::{CueBlock, CueKind, CuePlace, Instead, Relaxation, Retimed};
@@ -27,10 +28,11 @@ pub(crate) fn retimed(
             let said = blocks.iter().flat_map(|block| &block.cues).find(|cue| cue.say.to_lowercase().contains(TEN));
             if let Some(cue) = said {
                 let reason = format!("`{key}` still says \"{}\": give it other words in its `instead`", cue.say);
-                file.missing(&reason, desk);
+                file.missing(Rule::RelaxationCue, &reason, desk);
             }
         }
         None => file.missing(
+            Rule::RelaxationTime,
             &format!("this cannot last {seconds} seconds: name cues in `leave_out` of `{key}`, or let a block stretch"),
             desk,
         ),
@@ -45,7 +47,7 @@ fn rule(table: &mut Table, blocks: &[CueBlock], part: &Part, desk: &mut Desk) ->
     for (name, place, value) in out.map(|table| table.entries()).unwrap_or_default() {
         match blocks.iter().find(|block| block.id == name) {
             Some(block) => leave_out.extend(numbers(value, block, desk)),
-            None => desk.fault(place, format!("there is no block `{name}`")),
+            None => desk.fault(place, Rule::RelaxationCue, format!("there is no block `{name}`")),
         }
     }
     let mut instead = Vec::new();
@@ -57,7 +59,7 @@ fn rule(table: &mut Table, blocks: &[CueBlock], part: &Part, desk: &mut Desk) ->
         });
         match cue.filter(|cue| !leave_out.contains(cue)) {
             Some(cue) => instead.push(Instead { cue, say }),
-            None => desk.fault(place, format!("`{name}` is not among the cues of this form")),
+            None => desk.fault(place, Rule::RelaxationCue, format!("`{name}` is not among the cues of this form")),
         }
     }
     Retimed { leave_out, instead }
@@ -69,15 +71,23 @@ fn numbers(value: Value, block: &CueBlock, desk: &mut Desk) -> Vec<CuePlace> {
     for number in value.list(desk) {
         match number.number(desk) {
             Some(known) if (1..=block.cues.len()).contains(&usize::from(known)) => out.push(known),
-            Some(_) => desk.fault(number.place(), format!("`{}` has cues 1 to {}", block.id, block.cues.len())),
+            Some(_) => desk.fault(
+                number.place(),
+                Rule::RelaxationCue,
+                format!("`{}` has cues 1 to {}", block.id, block.cues.len()),
+            ),
             None => {}
         }
     }
     if !block.stretches {
-        desk.fault(value.place(), format!("`{}` does not stretch: it is said whole in every length", block.id));
+        desk.fault(
+            value.place(),
+            Rule::RelaxationCue,
+            format!("`{}` does not stretch: it is said whole in every length", block.id),
+        );
     }
     if (1..).zip(&block.cues).all(|(number, _)| out.contains(&number)) {
-        desk.fault(value.place(), format!("nothing would be left of `{}`", block.id));
+        desk.fault(value.place(), Rule::RelaxationCue, format!("nothing would be left of `{}`", block.id));
     }
     let kinds = block.cues.iter().map(|cue| cue.kind);
     for ((number, kind), next) in (1..).zip(kinds.clone()).zip(kinds.skip(1)) {
@@ -87,7 +97,7 @@ fn numbers(value: Value, block: &CueBlock, desk: &mut Desk) -> Vec<CuePlace> {
         );
         if pair && out.contains(&number) != out.contains(&(number + 1)) {
             let reason = format!("cues {number} and {} of `{}` belong together", number + 1, block.id);
-            desk.fault(value.place(), reason);
+            desk.fault(value.place(), Rule::RelaxationCue, reason);
         }
     }
     out.into_iter().map(|number| CuePlace { block: block.id.clone(), number }).collect()

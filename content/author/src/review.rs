@@ -42,7 +42,7 @@ pub(crate) fn paper(course: &Course, desk: &Desk) -> String {
     let different: BTreeSet<&str> = standing.values().flatten().map(|(sentence, _)| *sentence).collect();
     let count = different.len();
     let _ = write!(paper, "\n{count} different sentences stand on them, many in several places.\n");
-    paper += &marked_parts(course, desk);
+    paper += &waiting(course, desk);
     for risk in Risk::ALL {
         let (name, meaning) = heading(risk);
         let of_risk: Vec<_> = claims.iter().filter(|(_, evidence)| evidence.risk == risk).collect();
@@ -106,8 +106,8 @@ fn figures(claims: &[(&Claim, &Evidence)]) -> String {
     table
 }
 
-/// The parts of the course that say they wait for a clinician, word by word.
-fn marked_parts(course: &Course, desk: &Desk) -> String {
+/// The parts of the course that say they wait for a clinician, the gravest first.
+pub(crate) fn marked_parts<'a>(course: &Course, desk: &'a Desk) -> Vec<Marked<'a>> {
     let mut parts: Vec<Marked> = Vec::new();
     for said in desk.texts.iter().filter(|said| said.needs_clinician) {
         let context = &said.text.context;
@@ -121,9 +121,18 @@ fn marked_parts(course: &Course, desk: &Desk) -> String {
             _ => parts.push(Marked { within, place, texts: vec![said] }),
         }
     }
-    let risk = |id: &str| desk.evidence.get(id).map(|evidence| evidence.risk);
     // A part that stands on no claim can be anything, so it comes first.
-    parts.sort_by_cached_key(|part| part.claims().into_iter().filter_map(risk).min());
+    parts.sort_by_cached_key(|part| part.claims().into_iter().filter_map(|id| risk(id, desk)).min());
+    parts
+}
+
+fn risk(claim: &str, desk: &Desk) -> Option<Risk> {
+    desk.evidence.get(claim).map(|evidence| evidence.risk)
+}
+
+/// All of them, word by word.
+fn waiting(course: &Course, desk: &Desk) -> String {
+    let parts = marked_parts(course, desk);
     let mut paper = format!("\n## Parts that wait for a clinician ({})\n", parts.len());
     paper += "\nNo source was found for these, or their wording is open. The app marks them for the reader.\n";
     for part in parts {
@@ -135,19 +144,17 @@ fn marked_parts(course: &Course, desk: &Desk) -> String {
                 let _ = writeln!(paper, "- {}", escaped(&(head.clone() + line)));
             }
         }
-        let named = |id| format!("{id} ({})", risk(id).map(Risk::name).unwrap_or_default());
-        let on = part.claims().into_iter().map(named).collect::<Vec<_>>().join(", ");
-        let on = if on.is_empty() { "no claim" } else { &on };
-        let _ = write!(paper, "\nStands on {on}.\n\n{SIGN}\n");
+        let _ = write!(paper, "\nStands on {}.\n\n{SIGN}\n", part.stands_on(desk));
     }
     paper
 }
 
 /// A part of the course that waits for a clinician.
-struct Marked<'a> {
+pub(crate) struct Marked<'a> {
     within: String,
-    place: String,
-    texts: Vec<&'a Said>,
+    /// Where it is, in words.
+    pub place: String,
+    pub texts: Vec<&'a Said>,
 }
 
 impl Marked<'_> {
@@ -157,6 +164,13 @@ impl Marked<'_> {
         claims.sort_by_key(|id| natural(id));
         claims.dedup();
         claims
+    }
+
+    /// Its claims with their risks, in words.
+    pub fn stands_on(&self, desk: &Desk) -> String {
+        let named = |id| format!("{id} ({})", risk(id, desk).map(Risk::name).unwrap_or_default());
+        let claims: Vec<String> = self.claims().into_iter().map(named).collect();
+        if claims.is_empty() { "no claim".into() } else { claims.join(", ") }
     }
 }
 
@@ -188,7 +202,7 @@ fn entry(claim: &Claim, evidence: &Evidence, course: &Course, desk: &Desk) -> St
 }
 
 /// The sentences that stand on a claim, each once, with all the places where it stands.
-fn standing<'a>(course: &Course, texts: &'a [Said]) -> BTreeMap<&'a str, Vec<(&'a str, Vec<String>)>> {
+pub(crate) fn standing<'a>(course: &Course, texts: &'a [Said]) -> BTreeMap<&'a str, Vec<(&'a str, Vec<String>)>> {
     let mut standing: BTreeMap<&str, Vec<(&str, Vec<String>)>> = BTreeMap::new();
     let mut texts: Vec<&Said> = texts.iter().filter(|said| !said.marks.is_empty()).collect();
     texts.sort_by_key(|said| ORDER.iter().position(|kind| said.text.context.starts_with(kind)).unwrap_or(ORDER.len()));

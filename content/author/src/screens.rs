@@ -4,16 +4,14 @@
 //! the other.
 
 use crate::desk::Desk;
-use crate::text::Tone;
+use crate::rule::Rule;
 use crate::words::tokens;
 use std::collections::BTreeMap;
 
 /// Notes a fault for every screen that names both.
 pub(crate) fn check(desk: &mut Desk) {
     let mut screens: BTreeMap<String, (bool, Option<usize>)> = BTreeMap::new();
-    for (index, said) in
-        desk.texts.iter().enumerate().filter(|(_, said)| matches!(said.tone, Tone::Prose | Tone::Dialogue))
-    {
+    for (index, said) in desk.texts.iter().enumerate().filter(|(_, said)| said.tone.is_read()) {
         let (pep, doxy) = screens.entry(screen(&said.text.context)).or_default();
         for (_, word) in said.lines.iter().flat_map(|line| tokens(line)) {
             *pep |= word == "pep";
@@ -25,7 +23,7 @@ pub(crate) fn check(desk: &mut Desk) {
     let both = screens.into_values().filter_map(|(pep, doxy)| doxy.filter(|_| pep));
     let places: Vec<_> = both.filter_map(|index| desk.texts.get(index)).map(|said| said.text.place.clone()).collect();
     for place in places {
-        desk.fault(place, "doxy after sex and PEP on one card: one could be taken for the other");
+        desk.fault(place, Rule::DoxyBesidePep, "doxy after sex and PEP on one card: one could be taken for the other");
     }
 }
 

@@ -5,6 +5,7 @@
 
 use crate::desk::Desk;
 use crate::fault::{Fault, Source};
+use crate::rule::Rule;
 use std::collections::BTreeSet;
 use std::fmt::Write;
 
@@ -27,7 +28,7 @@ impl Fingerprint {
             if let Ok(run) = u64::from_str_radix(line, 16) {
                 runs.insert(run);
             } else {
-                let mut fault = Fault::in_file(FILE, "twelve hexadecimal digits a line");
+                let mut fault = Fault::in_file(FILE, Rule::Syntax, "twelve hexadecimal digits a line");
                 fault.place.line = number;
                 desk.take(fault);
             }

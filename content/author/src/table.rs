@@ -4,6 +4,7 @@ use crate::desk::Desk;
 use crate::fault::{Place, Source};
 use crate::near::near;
 use crate::quoted;
+use crate::rule::Rule;
 use chrono::NaiveDate;
 use std::ops::Range;
 use toml::Spanned;
@@ -33,6 +34,11 @@ impl<'a> Value<'a> {
         self.spanned.get_ref().is_str()
     }
 
+    /// A text without a letter.
+    pub fn is_blank(&self) -> bool {
+        self.spanned.get_ref().as_str().is_some_and(|text| text.trim().is_empty())
+    }
+
     pub fn is_list(&self) -> bool {
         self.spanned.get_ref().is_array()
     }
@@ -41,7 +47,7 @@ impl<'a> Value<'a> {
     pub fn text(&self, desk: &mut Desk) -> Option<&'a str> {
         match self.spanned.get_ref() {
             DeValue::String(text) if text.trim().is_empty() => {
-                desk.fault(self.place(), format!("`{}` is empty", self.name));
+                desk.fault(self.place(), Rule::Value, format!("`{}` is empty", self.name));
                 None
             }
             DeValue::String(text) => Some(text),
@@ -98,7 +104,7 @@ impl<'a> Value<'a> {
             DeValue::Array(_) => "a list",
             DeValue::Table(_) => "a table",
         };
-        desk.fault(self.place(), format!("`{}` must be {want}, not {have}", self.name));
+        desk.fault(self.place(), Rule::Value, format!("`{}` must be {want}, not {have}", self.name));
         None
     }
 }
@@ -129,7 +135,7 @@ impl<'a> Table<'a> {
     pub fn need(&mut self, key: &'static str, desk: &mut Desk) -> Option<Value<'a>> {
         let value = self.value(key);
         if value.is_none() {
-            self.missing(&format!("`{key}` is missing"), desk);
+            self.missing(Rule::MissingKey, &format!("`{key}` is missing"), desk);
         }
         value
     }
@@ -193,14 +199,14 @@ impl<'a> Table<'a> {
         self.source.place(self.span.start)
     }
 
-    pub fn fault(&self, reason: impl Into<String>, desk: &mut Desk) {
-        desk.fault(self.start(), reason);
+    pub fn fault(&self, rule: Rule, reason: impl Into<String>, desk: &mut Desk) {
+        desk.fault(self.start(), rule, reason);
     }
 
     /// A fault that says no more than the syntax faults of a file that could be read only in part.
-    pub fn missing(&self, reason: &str, desk: &mut Desk) {
+    pub fn missing(&self, rule: Rule, reason: &str, desk: &mut Desk) {
         if !self.is_torn(desk) {
-            self.fault(reason, desk);
+            self.fault(rule, reason, desk);
         }
     }
 
@@ -216,7 +222,7 @@ impl<'a> Table<'a> {
                     || format!("known: {}", self.asked.join(", ")),
                     |meant| format!("did you mean `{meant}`?"),
                 );
-                desk.fault(place, format!("`{key}` is not known here; {hint}"));
+                desk.fault(place, Rule::UnknownKey, format!("`{key}` is not known here; {hint}"));
             }
         }
     }

@@ -4,6 +4,7 @@
 //! are resources, each with its day), words to avoid, sentences too long to follow, words of the source texts.
 
 use crate::grade;
+use crate::rule::Rule;
 use crate::seeds::Fingerprint;
 use crate::text::{Part, Tone};
 use crate::words::{Words, tokens};
@@ -13,36 +14,46 @@ const EMERGENCY: [&str; 3] = ["911", "988", "999"];
 const ENDINGS: [&str; 9] = ["org", "com", "net", "gov", "edu", "info", "uk", "int", "app"];
 
 /// The faults of a line, each with the byte where it stands.
-pub(crate) fn faults(line: &str, part: &Part, words: &Words, seeds: &Fingerprint) -> Vec<(usize, String)> {
+pub(crate) fn faults(line: &str, part: &Part, words: &Words, seeds: &Fingerprint) -> Vec<(usize, Rule, String)> {
     if part.tone == Tone::Alias {
         return Vec::new();
     }
     let mut faults = Vec::new();
-    faults.extend(telephone(line).map(|at| (at, "a telephone number does not stand in the course".to_owned())));
-    faults.extend(address(line).map(|at| (at, "an address does not stand in the course".to_owned())));
+    faults.extend(
+        telephone(line).map(|at| (at, Rule::Telephone, "a telephone number does not stand in the course".to_owned())),
+    );
+    faults.extend(address(line).map(|at| (at, Rule::Address, "an address does not stand in the course".to_owned())));
     if part.tone == Tone::Name {
         return faults;
     }
     if part.tone != Tone::Dialogue
         && let Some(at) = line.find('!')
     {
-        faults.push((at, "an exclamation mark; only people in a dialogue call out".to_owned()));
+        faults.push((at, Rule::Shout, "an exclamation mark; only people in a dialogue call out".to_owned()));
     }
     if part.tone != Tone::Claim {
         for (at, sentence) in grade::sentences(line) {
             let length = grade::words(sentence).count();
             if length > grade::LONGEST {
-                faults.push((at, format!("a sentence of {length} words; {} is the most", grade::LONGEST)));
+                faults.push((
+                    at,
+                    Rule::LongSentence,
+                    format!("a sentence of {length} words; {} is the most", grade::LONGEST),
+                ));
             }
         }
     }
-    faults.extend(words.avoided(line, &part.id));
-    faults.extend(seeds.borrowed(line));
+    // In a story people say what hurts, and what they feel.
+    let is_story = part.tone == Tone::Dialogue;
+    let avoided = words.avoided(line).into_iter();
+    faults.extend(avoided.filter(|(_, rule, _)| !is_story || !matches!(rule, Rule::Shame | Rule::Fear)));
+    faults.extend(words.unspoken(line));
+    faults.extend(seeds.borrowed(line).into_iter().map(|(at, reason)| (at, Rule::Borrowed, reason)));
     faults
 }
 
 /// Where a number begins that someone could dial.
-fn telephone(line: &str) -> Option<usize> {
+pub(crate) fn telephone(line: &str) -> Option<usize> {
     let short = tokens(line).find(|(_, word)| EMERGENCY.contains(&word.as_str())).map(|(at, _)| at);
     let (mut start, mut digits) = (0, 0);
     let mut before = ' ';
@@ -126,7 +137,10 @@ mod tests {
         let (words, seeds) = (Words::default(), Fingerprint::default());
         let (part, long) = (Part::new("help/a"), format!("Short one. {}", ["word"; 19].join(" ")));
         assert_eq!(faults(&["word"; 18].join(" "), &part, &words, &seeds), []);
-        assert_eq!(faults(&long, &part, &words, &seeds), [(11, "a sentence of 19 words; 18 is the most".into())]);
+        assert_eq!(
+            faults(&long, &part, &words, &seeds),
+            [(11, Rule::LongSentence, "a sentence of 19 words; 18 is the most".into())]
+        );
         assert_eq!(faults(&long, &part.in_tone(Tone::Claim), &words, &seeds), []);
     }
 }

@@ -36,8 +36,8 @@ fn check_names_faults_a_line_each_and_still_prints_the_figures() {
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(
         said(&output.stderr),
-        "content/course/help/2-safe.toml:4:53: an exclamation mark; only people in a dialogue call out\n\
-         content/course/quiz/1-first.toml:15:8: `kind` is one, many or true-false\n"
+        "content/course/help/2-safe.toml:4:53: an exclamation mark; only people in a dialogue call out [shout]\n\
+         content/course/quiz/1-first.toml:15:8: `kind` is one, many or true-false [value]\n"
     );
     let out = said(&output.stdout);
     assert!(out.contains("lesson/walk") && out.ends_with("\n2 faults\n"), "{out}");
@@ -63,10 +63,11 @@ fn build_writes_what_the_app_loads_and_refuses_a_broken_course() {
 }
 
 #[test]
-fn texts_is_a_template_that_gettext_reads() {
-    let output = course(&Home::good(), &["texts"]);
-    assert_eq!(output.status.code(), Some(0));
-    let template = said(&output.stdout);
+fn extract_writes_a_template_that_gettext_reads() {
+    let home = Home::good();
+    let output = course(&home, &["extract"]);
+    assert_eq!((output.status.code(), said(&output.stderr)), (Some(0), String::new()));
+    let template = std::fs::read_to_string(home.path.join("locale/course.pot")).unwrap();
     let entries: Vec<Entry> = template.split("\n\n").map(Entry::read).collect();
     let (header, entries) = entries.split_first().unwrap();
     assert!(header.context.is_empty() && header.id.is_empty());
@@ -88,7 +89,7 @@ fn texts_is_a_template_that_gettext_reads() {
     assert_eq!(lines[0].places.split(' ').count(), 2, "said twice");
     assert_eq!(
         find("lesson/walk/why#text")[0].id,
-        "A walk is [calm](term/calm). [^W1]\nIt is *free*.\n\n- **Short.** Ten minutes.\n- Slow"
+        "A walk is [calm](term/calm). [^W1]\nIt is *free*.\n\n- **Short.** Not far.\n- Slow"
     );
     assert_eq!(find("term/calm#aliases").len(), 2);
 }
@@ -174,7 +175,7 @@ fn fingerprint_keeps_hashes_and_no_words() {
 #[test]
 fn a_closed_pipe_is_no_panic() {
     let home = Home::good();
-    for task in ["check", "texts", "review"] {
+    for task in ["check", "status", "review"] {
         let mut command = std::process::Command::new(assert_cmd::cargo::cargo_bin("course"));
         command.arg(task).arg("--home").arg(&home.path).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().unwrap();

@@ -48,28 +48,34 @@ options = [{ id = "a", text = "A", why = "No." }]
     let expected = [
         unit(
             "1:1",
-            "a unit with an exchange has a gate as its first card, or begins its first or second card with `[Is it safe to talk?](help/safe-to-talk)`",
+            "a unit with an exchange has a gate as its first card, or begins its first or second card with `[Is it safe to talk?](help/safe-to-talk)` [gate]",
         ),
-        unit("3:11", "a unit takes 3 to 8 minutes"),
-        unit("5:1", "`colour` is not known here; known: id, title, home_title, minutes, goal, teaches, card"),
-        unit("12:3", "`term/clam` is not in the course; did you mean `term/calm`?"),
-        unit("13:4", "HTML is not used in a course"),
-        unit("13:11", "HTML is not used in a course"),
-        unit("13:23", "`X9` is not in the course"),
-        unit("17:6", "the id `lesson/broken/one` was already used in content/course/lesson/1-first/03-broken.toml:8:6"),
-        unit("19:13", "`asks` is not in the course; did you mean `ask`?"),
-        unit("20:14", "an exclamation mark; only people in a dialogue call out"),
-        unit("21:26", "a line is written [\"who speaks\", \"what they say\"]"),
-        unit("21:35", "`lines` must be a list, not this number"),
-        unit("22:11", "these brackets are no link: write `[words](term/…)`"),
-        unit("22:16", "emphasis is written with `*`"),
-        unit("24:1", "`again` is missing"),
-        unit("24:1", "a check has two options or more"),
-        unit("25:6", "`Three`: an id has only small letters, digits and hyphens"),
-        torn("2:9", "extra `=`, expected nothing"),
-        torn("2:11", "unexpected key or value, expected newline, `#`"),
-        torn("6:10", "invalid basic string, expected `\"`"),
-        "content/course/quiz/2-bytes.toml:2:1: is not UTF-8 text".to_owned(),
+        unit("3:11", "a unit takes 3 to 8 minutes [minutes]"),
+        unit(
+            "5:1",
+            "`colour` is not known here; known: id, title, home_title, minutes, goal, teaches, card [unknown-key]",
+        ),
+        unit("12:3", "`term/clam` is not in the course; did you mean `term/calm`? [broken-link]"),
+        unit("13:4", "HTML is not used in a course [mark]"),
+        unit("13:11", "HTML is not used in a course [mark]"),
+        unit("13:23", "`X9` is not in the course [broken-link]"),
+        unit(
+            "17:6",
+            "the id `lesson/broken/one` was already used in content/course/lesson/1-first/03-broken.toml:8:6 [id]",
+        ),
+        unit("19:13", "`asks` is not in the course; did you mean `ask`? [broken-link]"),
+        unit("20:14", "an exclamation mark; only people in a dialogue call out [shout]"),
+        unit("21:26", "a line is written [\"who speaks\", \"what they say\"] [card]"),
+        unit("21:35", "`lines` must be a list, not this number [value]"),
+        unit("22:11", "these brackets are no link: write `[words](term/…)` [mark]"),
+        unit("22:16", "emphasis is written with `*` [mark]"),
+        unit("24:1", "`again` is missing [missing-key]"),
+        unit("24:1", "a check has two options or more [answer-key]"),
+        unit("25:6", "`Three`: an id has only small letters, digits and hyphens [id]"),
+        torn("2:9", "extra `=`, expected nothing [syntax]"),
+        torn("2:11", "unexpected key or value, expected newline, `#` [syntax]"),
+        torn("6:10", "invalid basic string, expected `\"` [syntax]"),
+        "content/course/quiz/2-bytes.toml:2:1: is not UTF-8 text [syntax]".to_owned(),
     ];
     assert_eq!(home.faults().join("\n"), expected.join("\n"));
 }
@@ -85,8 +91,8 @@ fn windows_lines_and_a_byte_order_mark_move_no_place() {
     assert_eq!(
         home.faults(),
         [
-            "content/course/glossary/terms-more.toml:7:13: `term/y` is not in the course; did you mean `term/x`?",
-            "content/course/glossary/terms-other.toml:1:3: `trem` is not known here; did you mean `term`?",
+            "content/course/glossary/terms-more.toml:7:13: `term/y` is not in the course; did you mean `term/x`? [broken-link]",
+            "content/course/glossary/terms-other.toml:1:3: `trem` is not known here; did you mean `term`? [unknown-key]",
         ]
     );
 }
@@ -98,8 +104,8 @@ fn a_torn_file_is_not_said_to_lack_what_could_not_be_read() {
     assert_eq!(
         home.faults(),
         [
-            "content/course/help/3-torn.toml:3:12: invalid basic string, expected `\"`",
-            "content/course/help/3-torn.toml:4:9: `parts` must be a list, not this number",
+            "content/course/help/3-torn.toml:3:12: invalid basic string, expected `\"` [syntax]",
+            "content/course/help/3-torn.toml:4:9: `parts` must be a list, not this number [value]",
         ]
     );
 }

@@ -77,8 +77,8 @@ fn ids() {
     assert_eq!(
         more.faults(),
         [
-            "content/course/claim/more.toml:1:8: `m-9`: a claim is called by a capital letter and a number, such as M9",
-            "content/course/claim/more.toml:9:8: the id `claim/E1` was already used in content/course/claim/claims.toml:11:8",
+            "content/course/claim/more.toml:1:8: `m-9`: a claim is called by a capital letter and a number, such as M9 [id]",
+            "content/course/claim/more.toml:9:8: the id `claim/E1` was already used in content/course/claim/claims.toml:11:8 [id]",
         ]
     );
 }
@@ -135,7 +135,7 @@ fn marks() {
 fn files_stand_where_they_are_read() {
     let lost = Home::good();
     lost.write("lesson/stray.toml", "id = \"lesson/stray\"").write("scenrio/a.toml", "").write("lesson/notes.md", "*");
-    let reason = "no part of a course is read from here (see docs/authoring.md)";
+    let reason = "no part of a course is read from here (see docs/authoring.md) [lost-file]";
     let stray = |file: &str| format!("content/course/{file}:1:1: {reason}");
     assert_eq!(lost.faults(), [stray("lesson/stray.toml"), stray("scenrio/a.toml")]);
 
@@ -149,5 +149,8 @@ fn files_stand_where_they_are_read() {
 
     let empty = Home::good();
     empty.write("lesson/2-second/chapter.toml", "id = \"chapter/second\"\ntitle = \"Second\"\n");
-    assert_eq!(empty.faults(), ["content/course/lesson/2-second/chapter.toml:1:1: a chapter has at least one unit"]);
+    assert_eq!(
+        empty.faults(),
+        ["content/course/lesson/2-second/chapter.toml:1:1: a chapter has at least one unit [lost-file]"]
+    );
 }

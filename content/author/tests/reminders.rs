@@ -66,7 +66,10 @@ fn the_words_that_tell_travel_with_the_course() {
 fn a_course_without_a_reminder_text_is_a_fault() {
     let empty = Home::good();
     empty.write(TEXTS, "");
-    assert_eq!(empty.faults(), [format!("content/course/{TEXTS}:1:1: there is at least one reminder text")]);
+    assert_eq!(
+        empty.faults(),
+        [format!("content/course/{TEXTS}:1:1: there is at least one reminder text [missing-key]")]
+    );
     let bare = Home::good();
     bare.remove(TEXTS);
     assert!(matches!(bare.faults().as_slice(), [fault] if fault.contains(TEXTS)), "{:?}", bare.faults());

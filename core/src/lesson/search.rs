@@ -9,6 +9,9 @@ use content::{Block, Card, CardKind, Course, HelpCard, Line, Prose, Quiz, Relaxa
 /// The most that a search shows.
 const MOST: usize = 20;
 
+/// Small letters with an accent, each with the letter under it, by code point.
+static ACCENTS: &[(char, char)] = &include!(concat!(env!("OUT_DIR"), "/accents.rs"));
+
 /// What a hit leads to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HitKind {
@@ -187,12 +190,12 @@ fn first_holding(mut sentences: impl Iterator<Item = String>, wanted: &[&str]) -
     sentences.find(|sentence| holds(&fold(sentence), wanted))
 }
 
-/// Small letters, and one space where there is no letter or digit: before, between and after the words.
+/// Small letters without accents, and one space where there is no letter or digit: before, between and after the words.
 fn fold(text: &str) -> String {
     let mut folded = String::from(" ");
-    for c in text.chars().filter(|c| !matches!(c, '\'' | '\u{2019}')) {
+    for c in text.chars().filter(|c| !matches!(c, '\'' | '\u{2019}') && !is_accent(*c)) {
         if c.is_alphanumeric() || c == '=' {
-            folded.extend(c.to_lowercase());
+            folded.extend(c.to_lowercase().filter(|letter| !is_accent(*letter)).map(bare));
         } else if matches!(c, '-' | '\u{2010}' | '\u{2011}') && !folded.ends_with(' ') {
             // "doxy-PEP" is one word, so that "pep" does not find it.
             folded.push('-');
@@ -201,6 +204,20 @@ fn fold(text: &str) -> String {
         }
     }
     folded
+}
+
+/// An accent that stands after its letter.
+fn is_accent(c: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&c)
+}
+
+/// A small letter without its accent.
+fn bare(letter: char) -> char {
+    if letter.is_ascii() {
+        return letter;
+    }
+    let pair = ACCENTS.binary_search_by_key(&letter, |(accented, _)| *accented).ok().and_then(|at| ACCENTS.get(at));
+    pair.map_or(letter, |(_, bare)| *bare)
 }
 
 /// Every wanted word begins a word of the folded text.
@@ -214,7 +231,15 @@ mod tests {
 
     #[test]
     fn folding_keeps_what_people_type() {
-        for (text, folded) in [("U=U", " u=u"), ("Don't!", " dont "), ("Doxy-PEP", " doxy-pep"), ("  A  b ", " a b ")] {
+        for (text, folded) in [
+            ("U=U", " u=u"),
+            ("Don't!", " dont "),
+            ("Doxy-PEP", " doxy-pep"),
+            ("  A  b ", " a b "),
+            ("¿Qué AÑO?", " que ano "),
+            ("e\u{301}l", " el"),
+            ("ß Øİ", " ß øi"),
+        ] {
             assert_eq!(fold(text), folded);
         }
     }
@@ -232,24 +257,50 @@ mod tests {
         assert!(!holds(" doxy-pep ", &["pep"]));
     }
 
+    /// The course in each of its languages.
+    fn courses() -> impl Iterator<Item = Course> {
+        crate::languages().into_iter().map(|language| crate::course_in(&[language.tag]).unwrap())
+    }
+
     #[test]
     fn in_the_real_course_each_term_is_found_by_each_of_its_names() {
-        let course = crate::course().unwrap();
-        for term in &course.terms {
-            for name in std::iter::once(&term.name).chain(&term.aliases) {
-                let hits = search(&course, name);
-                assert!(hits.iter().any(|hit| hit.id == term.id), "{name} does not find {}", term.id);
+        for course in courses() {
+            for term in &course.terms {
+                for name in std::iter::once(&term.name).chain(&term.aliases) {
+                    let asked = fold(name);
+                    let wanted: Vec<&str> = asked.split_whitespace().collect();
+                    let rank = of_term(term, &asked, &wanted).map(|(rank, _)| rank);
+                    assert_eq!(rank, Some(Rank::WholeName), "{name} does not find {}", term.id);
+                }
             }
         }
     }
 
     #[test]
     fn pep_and_doxy_never_stand_in_one_list() {
-        let course = crate::course().unwrap();
-        for words in ["pep", "PEP", "p", "pe", "emergency", "72 hours"] {
-            let hits = search(&course, words);
-            assert!(!hits.iter().any(|hit| hit.id.contains("doxy")), "{words}");
+        for course in courses() {
+            for words in ["pep", "PEP", "p", "pe", "emergency", "72 hours", "urgencia", "emergencia", "72 horas"] {
+                let hits = search(&course, words);
+                assert!(!hits.iter().any(|hit| hit.id.contains("doxy")), "{}: {words}", course.language);
+            }
         }
+    }
+
+    #[test]
+    fn spanish_is_found_by_its_words_with_and_without_accents() {
+        let course = crate::course_in(&["es"]).unwrap();
+        let found = |words: &str| -> Vec<String> { search(&course, words).into_iter().map(|hit| hit.id).collect() };
+        for (plain, accented) in [
+            ("condon", "condón"),
+            ("CONDON", "Condón"),
+            ("urgencia", "urge\u{301}ncia"),
+            ("sindrome", "síndrome"),
+            ("sida", "SIDA"),
+        ] {
+            assert!(!found(plain).is_empty(), "{plain}");
+            assert_eq!(found(plain), found(accented), "{plain}");
+        }
+        assert!(found("preservativo").contains(&"term/condom-external".into()), "{:?}", found("preservativo"));
     }
 
     #[test]

@@ -85,6 +85,17 @@ impl Engine {
         self.courses.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
+    /// The language in which the course that came with the app is taught.
+    pub(crate) fn language(&self) -> String {
+        self.courses().base.language.clone()
+    }
+
+    /// Puts another course in the place of the one that came with the app: the same one, in another language.
+    pub(crate) fn teach(&self, base: Course) {
+        self.courses.lock().unwrap_or_else(PoisonError::into_inner).base = Arc::new(base);
+        self.show_courses();
+    }
+
     /// Looks again which courses are shown.
     pub(crate) fn show_courses(&self) {
         let mut courses = self.courses.lock().unwrap_or_else(PoisonError::into_inner);

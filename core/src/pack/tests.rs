@@ -449,3 +449,41 @@ fn an_edition_in_another_language_rests() {
     assert_eq!(row.page.unwrap().languages, ["es", "en"]);
     assert_eq!(title(&desk.phone()), "In English");
 }
+
+/// The second edition, in Spanish.
+fn second_in_spanish() -> Course {
+    let mut course = second();
+    course.language = "es".into();
+    course.chapters[0].units[0].title = "Otro título".into();
+    course
+}
+
+#[test]
+fn the_language_goes_through_to_the_pack() {
+    let desk = Desk::new();
+    let phone = desk.phone();
+    let both = saywell_author::pack(&[second(), second_in_spanish()]).unwrap();
+    phone.install_pack(&mut saywell_author::sign(&both, &desk.pair.sk).unwrap().as_slice()).unwrap();
+    phone.install_pack(&mut desk.sign(&beside(1)).as_slice()).unwrap();
+    let states = |phone: &Engine| phone.packs().into_iter().map(|row| row.state).collect::<Vec<_>>();
+    assert_eq!(title(&phone), "Another title");
+    for (language, wanted) in [("es", "Otro título"), ("en", "Another title")] {
+        phone.speak(&[language]).unwrap();
+        assert_eq!((title(&phone).as_str(), phone.course().language.as_str()), (wanted, language));
+        assert_eq!(states(&phone), [PackState::Shown, PackState::Shown]);
+        assert!(phone.course().unit("lesson/kingfisher").is_some());
+    }
+}
+
+#[test]
+fn a_pack_without_the_language_gives_way_to_it() {
+    let desk = Desk::new();
+    desk.install(&second()).unwrap();
+    let phone = desk.phone();
+    assert_eq!(title(&phone), "Another title");
+    phone.speak(&["es"]).unwrap();
+    assert_eq!(phone.packs()[0].state, PackState::OtherLanguage);
+    assert_eq!((phone.course().language.as_str(), phone.course().edition.version), ("es", 1));
+    phone.speak(&["en"]).unwrap();
+    assert_eq!((title(&phone).as_str(), phone.packs()[0].state.clone()), ("Another title", PackState::Shown));
+}

@@ -3,10 +3,11 @@
 //! The course brings the words that tell. A person's own text is looked through, and they are warned, never stopped:
 //! it is their phone, and their call.
 
-/// The first piece of `text` that is one of these words, with or without an -s, also where it is spelt out (`H.I.V.`).
+/// The first piece of `text` that is one of these words, with or without an -s or -es, also where it is spelt out (`H.I.V.`).
 pub(super) fn telling<'a>(words: &[String], text: &'a str) -> Option<&'a str> {
     let known = |piece: &str| words.iter().any(|word| plain(word) == piece);
-    let tells = |piece: &str| known(piece) || piece.strip_suffix('s').is_some_and(known);
+    let tells =
+        |piece: &str| known(piece) || ["s", "es"].iter().any(|many| piece.strip_suffix(many).is_some_and(known));
     let pieces: Vec<(usize, &str)> = pieces(text).collect();
     (0..pieces.len()).find_map(|first| {
         let (start, piece) = *pieces.get(first)?;
@@ -58,14 +59,34 @@ mod tests {
     }
 
     #[test]
-    fn the_course_passes_its_own_list() {
-        let course = crate::course().unwrap();
-        assert!(course.reminders.len() > 1 && course.telling.len() > 50);
-        for text in &course.reminders {
-            assert_eq!(telling(&course.telling, &text.text), None, "{}", text.text);
+    fn spanish_has_its_own_words_and_its_own_plural() {
+        let words = crate::course_in(&["es"]).unwrap().telling;
+        for (text, word) in [
+            ("¿Tu prueba de VIH?", "prueba"),
+            ("Compra condones", "condones"),
+            ("dos exámenes", "exámenes"),
+            ("dos hospitales", "hospitales"),
+            ("habla con tu pareja", "habla"),
+            ("los meses", "meses"),
+        ] {
+            assert_eq!(telling(&words, text), Some(word), "{text}");
         }
-        for word in &course.telling {
-            assert!(telling(&course.telling, &format!("a {word}!")).is_some(), "{word}");
+        for fine in ["Riega la albahaca", "Feliz año", "Un momento para ti", "¿Seguimos?"] {
+            assert_eq!(telling(&words, fine), None, "{fine}");
+        }
+    }
+
+    #[test]
+    fn the_course_passes_its_own_list_in_each_language() {
+        for crate::Language { tag, .. } in crate::languages() {
+            let course = crate::course_in(&[&tag]).unwrap();
+            assert!(course.reminders.len() > 1 && course.telling.len() > 50, "{tag}");
+            for text in &course.reminders {
+                assert_eq!(telling(&course.telling, &text.text), None, "{tag}: {}", text.text);
+            }
+            for word in &course.telling {
+                assert!(telling(&course.telling, &format!("a {word}!")).is_some(), "{tag}: {word}");
+            }
         }
     }
 }

@@ -170,6 +170,11 @@ impl Remembered {
         Self::on(&self.subject, memory, self.answers.saturating_add(1), today.max(self.last_day))
     }
 
+    /// A day before the last answer counts as its day.
+    pub fn was_answered_on(&self, today: i64) -> bool {
+        self.last_day >= today
+    }
+
     /// An answer to something that is not due says that the screen is old.
     pub fn must_be_due(&self, today: i64) -> Result<()> {
         if self.due_day > today { Err(Error::OutOfDate { kind: "review" }) } else { Ok(()) }

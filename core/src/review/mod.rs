@@ -79,17 +79,21 @@ impl Engine {
         self.vault.read(|connection| step(&course, connection, now))
     }
 
-    /// Answers the quiz item that is due, and says when it comes back.
+    /// Answers the quiz item that is due. One that was answered on this practice day already is not answered anew: the same
+    /// options then have the same feedback, and nothing is written. So a screen that lost it asks again, with the moment of the answer.
     ///
     /// # Errors
     /// [`crate::Error::NotFound`] if the item is not in the review, [`crate::Error::Invalid`] if that many options are no answer,
-    /// [`crate::Error::OutOfDate`] if it is not due, for instance because it was answered already.
+    /// [`crate::Error::OutOfDate`] if it is not due, and was not answered on this day.
     pub fn answer_review(&self, item: &str, options: &[String], now: Moment) -> Result<QuizFeedback> {
         let course = self.course();
         let item = course.item(item).or_not_found("item")?;
         let chosen = score::answer(item, options)?;
         self.vault.write(|tx| {
-            let seed = recall(tx, &item.id, Recall::of(score::is_right(item, &chosen)), now)?;
+            let seed = match answered_today(tx, &item.id, now)? {
+                Some(seed) => seed,
+                None => recall(tx, &item.id, Recall::of(score::is_right(item, &chosen)), now)?,
+            };
             Ok(quiz::feedback(&course, item, &chosen, seed, now))
         })
     }
@@ -97,7 +101,8 @@ impl Engine {
     /// Says whether the technique that is due came to mind, and answers with what to recall next.
     ///
     /// # Errors
-    /// As [`Self::answer_review`].
+    /// [`crate::Error::NotFound`] if the technique is not in the review, [`crate::Error::OutOfDate`] if it is not due, for
+    /// instance because it was rated already.
     pub fn rate_technique(&self, technique: &str, recalled: bool, now: Moment) -> Result<ReviewStep> {
         let course = self.course();
         let technique = course.technique(technique).or_not_found("technique")?;
@@ -212,6 +217,13 @@ fn ask(course: &Course, kept: &Remembered, subject: Subject, now: Moment) -> Rev
             facts: Facts::of(course, &technique.claims(), now),
         },
     }
+}
+
+/// The seed that the options of a subject were shown by, if it was answered on this day.
+fn answered_today(tx: &Transaction, subject: &str, now: Moment) -> Result<Option<u64>> {
+    let kept = rows::by_subject(tx, subject)?.or_not_found("review")?;
+    let today = vault::today(tx, now)?;
+    Ok(kept.was_answered_on(today).then(|| kept.answers.saturating_sub(1).into()))
 }
 
 /// Stores how a due subject was recalled; answers with the seed its options were shown by.

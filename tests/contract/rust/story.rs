@@ -4,7 +4,7 @@
 //! what is generated from the same library. Change one, and change the others.
 #![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
-use saywell::{Saywell, SaywellError, Unlock};
+use saywell::{Saywell, SaywellError, Unlock, language_for, languages};
 use saywell_core::Moment;
 use saywell_core::content::{CardKind, Side};
 use saywell_core::lesson::LessonStep;
@@ -34,7 +34,7 @@ impl Phone {
     }
 
     fn open_with(&self, unlock: Unlock) -> Result<Saywell, SaywellError> {
-        Saywell::open(self.0.path().to_str().unwrap(), unlock)
+        Saywell::open(self.0.path().to_str().unwrap(), unlock, vec!["en-GB".into()])
     }
 }
 
@@ -131,6 +131,29 @@ fn a_quiz_is_answered() -> Result<(), SaywellError> {
     assert_eq!(result.attempt.outcome, QuizOutcome::Finished);
     assert_eq!(result.another_look.len(), usize::from(answered - right));
     assert_eq!(quiz.quiz_history(QUIZ, 5)?, [result.attempt]);
+    Ok(())
+}
+
+#[test]
+fn a_quiz_goes_on_in_another_language() -> Result<(), SaywellError> {
+    assert_eq!(languages()?.into_iter().map(|language| language.name).collect::<Vec<_>>(), ["English", "Español"]);
+    let wanted = vec!["fr-CA".to_owned(), "es-MX".to_owned()];
+    assert_eq!(language_for(wanted.clone())?.tag, "es");
+    let phone = Phone::new();
+    let saywell = phone.open()?;
+    let asked = saywell.quiz().open_quiz(QUIZ, "attempt-1", 11, evening())?;
+    let english = saywell.help().glossary()?;
+    assert_eq!(saywell.language().spoken()?.tag, "en");
+    assert_eq!(saywell.language().speak(wanted)?.tag, "es");
+    assert_eq!(saywell.language().spoken()?.name, "Español");
+    assert_ne!(saywell.help().glossary()?, english);
+    match (asked.clone(), saywell.quiz().quiz_step("attempt-1")?) {
+        (QuizStep::Question(before), QuizStep::Question(after)) => assert_eq!(before.item, after.item),
+        steps => panic!("{steps:?}"),
+    }
+    assert_eq!(saywell.language().speak(vec![])?.tag, "en");
+    assert_eq!(saywell.quiz().quiz_step("attempt-1")?, asked);
+    assert_eq!(saywell.help().glossary()?, english);
     Ok(())
 }
 

@@ -24,6 +24,7 @@ use crate::desk::Desk;
 use crate::fault::Place;
 use crate::lesson;
 use crate::links::TO_HELP;
+use crate::rule::Rule;
 use crate::table::{Table, Value};
 use crate::text::{Part, Tone};
 use rules::Spot;
@@ -44,9 +45,9 @@ pub(crate) fn scenario(file: &mut Table, desk: &mut Desk) -> Scenario {
     let scenario = draft.scenario(id, file, desk);
     // What is missing in a file that was read only in part would be said to be missing in the talk.
     if !file.is_torn(desk) {
-        for (spot, reason) in rules::faults(&scenario, draft.whole, &desk.words) {
+        for (spot, rule, reason) in rules::faults(&scenario, draft.whole, &desk.words) {
             let place = draft.places.get(&spot).cloned();
-            desk.fault(place.unwrap_or_else(|| file.start()), reason);
+            desk.fault(place.unwrap_or_else(|| file.start()), rule, reason);
         }
     }
     scenario
@@ -66,7 +67,7 @@ impl Draft {
         let minutes = file.need("minutes", desk);
         let length = minutes.and_then(|value| value.number(desk)).unwrap_or_default();
         if let Some(value) = minutes.filter(|_| !(3..=8).contains(&length)) {
-            desk.fault(value.place(), "a scenario takes 3 to 8 minutes");
+            desk.fault(value.place(), Rule::Minutes, "a scenario takes 3 to 8 minutes");
         }
         let gate = optional(file, "gate", desk).map(|table| table.read(desk, |table, desk| self.gate(table, desk)));
         let situation = desk.prose(file, "situation", &self.part);
@@ -146,7 +147,7 @@ impl Draft {
             lines.push(line);
         }
         if lines.is_empty() {
-            table.missing("there is nothing to say: `lines` is empty", desk);
+            table.missing(Rule::MissingKey, "there is nothing to say: `lines` is empty", desk);
         }
         (start, scenes, lines)
     }
@@ -206,7 +207,7 @@ fn ending(name: &str, table: &mut Table, part: &Part, desk: &mut Desk) -> Option
     let kind = one_of(table.need("ending", desk), &KINDS, desk);
     let who = table.value("who");
     if kind == Some(EndingKind::LeftSafely) && who.is_none() {
-        table.missing("`who` is missing: who left?", desk);
+        table.missing(Rule::TalkEnding, "`who` is missing: who left?", desk);
     }
     let who = one_of(who, &WHO, desk);
     let text = desk.line(table, "text", part);
@@ -244,7 +245,7 @@ fn one_of<T: Copy>(value: Option<Value>, known: &[(&str, T)], desk: &mut Desk) -
     let found = known.iter().find(|(name, _)| *name == word).map(|(_, meaning)| *meaning);
     if found.is_none() {
         let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
-        desk.fault(value.place(), format!("`{word}` is not known here; known: {}", names.join(", ")));
+        desk.fault(value.place(), Rule::Value, format!("`{word}` is not known here; known: {}", names.join(", ")));
     }
     found
 }

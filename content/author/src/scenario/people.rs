@@ -2,6 +2,7 @@
 
 use super::{Draft, needed, words};
 use crate::desk::Desk;
+use crate::rule::Rule;
 use crate::scenario::rules::Spot;
 use crate::table::{Table, Value};
 use crate::text::Tone;
@@ -12,11 +13,11 @@ impl Draft {
         let ask = desk.line(table, "ask", &self.within("setup"));
         let read = table.each("options", desk, |table, desk| {
             let id = desk.part_id(table, &self.part.id);
-            let text = desk.line(table, "text", &self.part.within(id.clone()));
+            let text = desk.line(table, "text", &self.part.within(id.clone()).in_tone(Tone::Answer));
             (SetupOption { id, text, sets: words(table, "sets", desk) }, table.start())
         });
         if read.len() < 2 {
-            table.missing("a setup has two options or more", desk);
+            table.missing(Rule::MissingKey, "a setup has two options or more", desk);
         }
         let mut options = Vec::new();
         for (option, place) in read {

@@ -6,6 +6,7 @@
 use super::graph::{Graph, MOST, turns};
 use super::ways;
 use crate::near::near;
+use crate::rule::Rule;
 use crate::words::Words;
 use saywell_content::{Block, Ending, EndingKind, Line, Scenario, ScenarioLine, Side, Span};
 use std::collections::BTreeSet;
@@ -24,7 +25,7 @@ pub(crate) enum Spot {
     Debrief,
 }
 
-pub(crate) type Faults = Vec<(Spot, String)>;
+pub(crate) type Faults = Vec<(Spot, Rule, String)>;
 
 /// In letters: what fits on a small screen, and what two people can take in.
 const LONGEST_LINE: usize = 160;
@@ -61,6 +62,7 @@ pub(crate) fn faults(scenario: &Scenario, whole: bool, words: &Words) -> Faults 
     let Some((once, graph)) = Graph::of(scenario).and_then(|graph| Some((graph.without_repeats()?, graph))) else {
         faults.push((
             Spot::Dialogue,
+            Rule::TalkSize,
             format!("a talk can stand in more than {MOST} ways: it has too many facts or rounds"),
         ));
         return faults;
@@ -88,16 +90,22 @@ fn names(scenario: &Scenario) -> Faults {
     let all_endings: Vec<&str> = endings().collect();
     let all: Vec<&str> = turns.iter().copied().chain(endings()).collect();
     let mut faults = Faults::new();
-    faults.extend(lost(&scenario.start, "turn", &all_turns).map(|reason| (Spot::Dialogue, reason)));
-    faults.extend(lost(&scenario.any_time.go, "ending", &all_endings).map(|reason| (Spot::AnyTime, reason)));
+    faults.extend(lost(&scenario.start, "turn", &all_turns).map(|reason| (Spot::Dialogue, Rule::TalkName, reason)));
+    faults.extend(
+        lost(&scenario.any_time.go, "ending", &all_endings).map(|reason| (Spot::AnyTime, Rule::TalkName, reason)),
+    );
     for (index, scene) in scenario.scenes.iter().enumerate() {
-        faults.extend(lost(&scene.at, "turn", &all_turns).map(|reason| (Spot::Scene(index), reason)));
+        faults.extend(lost(&scene.at, "turn", &all_turns).map(|reason| (Spot::Scene(index), Rule::TalkName, reason)));
     }
     for (index, line) in scenario.lines.iter().enumerate() {
-        faults.extend(lost(&line.go, "turn and no ending", &all).map(|reason| (Spot::Line(index), reason)));
+        faults.extend(
+            lost(&line.go, "turn and no ending", &all).map(|reason| (Spot::Line(index), Rule::TalkName, reason)),
+        );
     }
     let both = endings().enumerate().filter(|(_, name)| turns.contains(name));
-    faults.extend(both.map(|(index, name)| (Spot::Ending(index), format!("`{name}` is the name of a turn, too"))));
+    faults.extend(
+        both.map(|(index, name)| (Spot::Ending(index), Rule::TalkName, format!("`{name}` is the name of a turn, too"))),
+    );
     faults
 }
 
@@ -108,7 +116,11 @@ fn speakers(scenario: &Scenario) -> Faults {
         let first = scenario.lines.iter().find(|first| first.at == line.at);
         if let Some(first) = first.filter(|first| first.by != line.by) {
             let (turn, name) = (&line.at, &scenario.role(first.by).name);
-            faults.push((Spot::Line(index), format!("at `{turn}` it is {name} who speaks: a turn is of one side")));
+            faults.push((
+                Spot::Line(index),
+                Rule::TalkSide,
+                format!("at `{turn}` it is {name} who speaks: a turn is of one side"),
+            ));
         }
     }
     faults
@@ -117,7 +129,7 @@ fn speakers(scenario: &Scenario) -> Faults {
 fn lengths(scenario: &Scenario) -> Faults {
     let long = |spot: Spot, line: &Line, what: &str, most: usize| {
         let letters = plain(line).chars().count();
-        (letters > most).then(|| (spot, format!("{what} of {letters} letters; {most} is the most")))
+        (letters > most).then(|| (spot, Rule::TalkLength, format!("{what} of {letters} letters; {most} is the most")))
     };
     let mut faults = Faults::new();
     faults.extend(long(Spot::AnyTime, &scenario.any_time.say, "a line", LONGEST_LINE));
@@ -139,7 +151,7 @@ fn low_mood(scenario: &Scenario, words: &Words) -> Faults {
     let mut faults = Faults::new();
     let mut grave = |spot: Spot, text: &Line, help: &Option<String>| {
         if let Some(words) = words.grave(&plain(text)).filter(|_| !helps(help)) {
-            faults.push((spot, format!("`{words}` is answered by `help = \"{LOW_MOOD}\"`")));
+            faults.push((spot, Rule::LowMood, format!("`{words}` is answered by `help = \"{LOW_MOOD}\"`")));
         }
     };
     for (index, line) in scenario.lines.iter().enumerate() {
@@ -159,10 +171,10 @@ fn low_mood(scenario: &Scenario, words: &Words) -> Faults {
         };
         let reason = |place: &str| format!("a story about low mood has a door to `{LOW_MOOD}` in its {place}");
         if !leads(&scenario.safety) {
-            faults.push((Spot::Safety, reason("`safety`")));
+            faults.push((Spot::Safety, Rule::LowMood, reason("`safety`")));
         }
         if !leads(&scenario.debrief) && !scenario.help.iter().any(|door| door.to == LOW_MOOD) {
-            faults.push((Spot::Debrief, reason("debrief")));
+            faults.push((Spot::Debrief, Rule::LowMood, reason("debrief")));
         }
     }
     faults
@@ -183,13 +195,17 @@ fn facts(scenario: &Scenario) -> Faults {
     for (index, line) in scenario.lines.iter().enumerate() {
         for fact in unset(scenario, line) {
             let hint = near(fact, set.iter().map(|(_, fact)| *fact)).map(|meant| format!("; did you mean `{meant}`?"));
-            faults.push((Spot::Line(index), format!("nothing sets `{fact}`{}", hint.unwrap_or_default())));
+            faults.push((
+                Spot::Line(index),
+                Rule::TalkFact,
+                format!("nothing sets `{fact}`{}", hint.unwrap_or_default()),
+            ));
         }
     }
     let mut seen = BTreeSet::new();
     for (spot, fact) in set {
         if seen.insert(fact) && !asks().any(|asked| asked == fact) {
-            faults.push((spot, format!("no line asks for `{fact}`")));
+            faults.push((spot, Rule::TalkFact, format!("no line asks for `{fact}`")));
         }
     }
     faults
@@ -207,25 +223,34 @@ fn endings(scenario: &Scenario) -> Faults {
     let mut faults = Faults::new();
     let way_out = &scenario.any_time.go;
     if scenario.ending(way_out).is_some_and(|ending| ending.kind != EndingKind::LeftSafely) {
-        faults.push((Spot::AnyTime, format!("the way out leads to `{way_out}`, which is not left-safely")));
+        faults.push((
+            Spot::AnyTime,
+            Rule::TalkEnding,
+            format!("the way out leads to `{way_out}`, which is not left-safely"),
+        ));
     }
     let all = scenario.endings.len();
     if all < LEAST_ENDINGS {
-        faults.push((Spot::Ending(0), format!("there are {all} endings; {LEAST_ENDINGS} is the least")));
+        faults.push((
+            Spot::Ending(0),
+            Rule::TalkEnding,
+            format!("there are {all} endings; {LEAST_ENDINGS} is the least"),
+        ));
     }
     let leaves = |ending: &&Ending| ending.kind == EndingKind::LeftSafely && ending.name != *way_out;
     let leaving = scenario.endings.iter().filter(leaves).count();
     if leaving < LEAST_LEAVING {
         let reason =
             format!("{leaving} endings are left-safely besides that of `any_time`; {LEAST_LEAVING} is the least");
-        faults.push((Spot::Ending(0), reason));
+        faults.push((Spot::Ending(0), Rule::TalkEnding, reason));
     }
     faults
 }
 
 fn counts(scenario: &Scenario, graph: &Graph) -> Faults {
     let few = |count: usize, least: usize, what: &str| {
-        (count < least).then(|| (Spot::Dialogue, format!("there are {count} {what}; {least} is the least")))
+        (count < least)
+            .then(|| (Spot::Dialogue, Rule::TalkSize, format!("there are {count} {what}; {least} is the least")))
     };
     let lines = few(scenario.lines.len(), LEAST_LINES, "lines");
     let decisions = few(graph.decisions().len(), LEAST_DECISIONS, "turns with a choice");
@@ -244,17 +269,18 @@ fn techniques(scenario: &Scenario, graph: &Graph) -> Faults {
     for name in EVERYWHERE {
         let is_exempt = name == "eroticising" && WITHOUT_EROTICISING.contains(&scenario.id.as_str());
         if !is_exempt && !used(None).iter().any(|id| own(id) == name) {
-            faults.push((Spot::Dialogue, format!("no line has the tag `{name}`")));
+            faults.push((Spot::Dialogue, Rule::TalkPractice, format!("no line has the tag `{name}`")));
         }
     }
     for side in [Side::A, Side::B] {
         let role = scenario.role(side);
         if !(2..=4).contains(&role.techniques.len()) {
-            faults.push((Spot::Role(side), "`try` names two to four techniques".into()));
+            faults.push((Spot::Role(side), Rule::TalkPractice, "`try` names two to four techniques".into()));
         }
         for id in role.techniques.iter().filter(|id| !used(Some(side)).contains(id.as_str())) {
             faults.push((
                 Spot::Role(side),
+                Rule::TalkPractice,
                 format!("{} is to try `{}`, and no line of theirs has that tag", role.name, own(id)),
             ));
         }

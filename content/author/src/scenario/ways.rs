@@ -5,6 +5,7 @@
 
 use super::graph::{Graph, State, To, after};
 use super::rules::{Faults, Spot, unset};
+use crate::rule::Rule;
 use saywell_content::{EndingKind, Scenario};
 use std::collections::BTreeSet;
 
@@ -15,7 +16,7 @@ pub(crate) fn stuck(scenario: &Scenario, graph: &Graph, once: &Graph) -> Faults 
     let mut tell = |kind: usize, state: &State, reason: &str| {
         if told.insert((kind, state.turn.to_owned())) {
             let (turn, facts) = (state.turn, holding(state));
-            faults.push((first_line(scenario, turn), format!("at `{turn}`{facts}, {reason}")));
+            faults.push((first_line(scenario, turn), Rule::TalkStuck, format!("at `{turn}`{facts}, {reason}")));
         }
     };
     for (_, state, _) in graph.iter().filter(|(.., ways)| ways.is_empty()) {
@@ -72,7 +73,7 @@ pub(crate) fn pressure(scenario: &Scenario, graph: &Graph) -> Faults {
         let mut endings = after.into_iter().filter_map(|ending| scenario.endings.get(ending));
         if let Some(agreed) = endings.find(|ending| ending.kind == EndingKind::Agreed) {
             let reason = format!("pressure never leads to agreed, and from here `{}` can be come to", agreed.name);
-            faults.push((Spot::Line(index), reason));
+            faults.push((Spot::Line(index), Rule::TalkPressure, reason));
         }
     }
     faults
@@ -89,7 +90,7 @@ pub(crate) fn unreached(scenario: &Scenario, graph: &Graph) -> Faults {
             awaited.extend(after(scenario, &line.go));
             if unset(scenario, line).is_empty() {
                 let reason = format!("this line is never there: what it asks for does not hold at `{}`", line.at);
-                faults.push((Spot::Line(index), reason));
+                faults.push((Spot::Line(index), Rule::TalkUnreached, reason));
             }
         }
     }
@@ -105,14 +106,22 @@ pub(crate) fn unreached(scenario: &Scenario, graph: &Graph) -> Faults {
     for turn in lost {
         if !awaited.contains(turn) {
             let reason = if called(turn) { "only lines that nobody comes to lead here" } else { "no line leads here" };
-            faults.push((first_line(scenario, turn), format!("`{turn}` is never reached: {reason}")));
+            faults.push((
+                first_line(scenario, turn),
+                Rule::TalkUnreached,
+                format!("`{turn}` is never reached: {reason}"),
+            ));
             awaited.extend(after(scenario, turn));
         }
     }
     for (index, ending) in scenario.endings.iter().enumerate() {
         let name = ending.name.as_str();
         if !told.contains(&index) && !awaited.contains(name) && name != scenario.any_time.go {
-            faults.push((Spot::Ending(index), format!("`{name}` is never reached: no line leads here")));
+            faults.push((
+                Spot::Ending(index),
+                Rule::TalkUnreached,
+                format!("`{name}` is never reached: no line leads here"),
+            ));
         }
     }
     faults

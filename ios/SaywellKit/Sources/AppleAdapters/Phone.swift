@@ -10,7 +10,10 @@ import Foundation
             look: DefaultsLook(), documents: PickedDocuments())
         let folder = URL(fileURLWithPath: NSHomeDirectory(), isDirectory: true)
             .appendingPathComponent("Library/Application Support/vault", isDirectory: true)
-        let vault = Vault(folder: folder, secret: KeychainSecret(), time: time, guardFolder: guardFolder)
+        // What the system has picked for the pages, so that the course speaks it too.
+        let vault = Vault(
+            folder: folder, secret: KeychainSecret(), time: time, languages: Bundle.main.preferredLocalizations,
+            guardFolder: guardFolder)
         return Shell(vault: vault, ports: ports)
     }
 }

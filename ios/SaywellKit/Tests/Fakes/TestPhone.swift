@@ -15,6 +15,8 @@ import Saywell
     public let notices = RefusedNotices()
     public let look = MemoryLook()
     public let documents = RefusedDocuments()
+    /// What the person reads.
+    public var languages = ["en"]
 
     public init() {}
 
@@ -27,7 +29,7 @@ import Saywell
     public func shell() -> Shell {
         let ports = Ports(
             time: time, chance: chance, voice: voice, sound: sound, notices: notices, look: look, documents: documents)
-        return Shell(vault: Vault(folder: folder, secret: secret, time: time), ports: ports)
+        return Shell(vault: Vault(folder: folder, secret: secret, time: time, languages: languages), ports: ports)
     }
 
     /// The process begins, and the person is in.
@@ -48,7 +50,7 @@ import Saywell
 
     /// What somebody did before: verbs on the vault, which is shut again after them.
     public func before<Answer: Sendable>(pin: Data? = nil, _ verb: @escaping Verb<Answer>) async throws -> Answer {
-        let vault = Vault(folder: folder, secret: secret, time: time)
+        let vault = Vault(folder: folder, secret: secret, time: time, languages: languages)
         _ = await vault.enter(pin: pin)
         let now = time.now()
         let answer = try await vault.ask { try verb($0, now) }
@@ -58,7 +60,7 @@ import Saywell
 
     /// Somebody has set this PIN.
     public func setPin(_ pin: String) async throws {
-        let vault = Vault(folder: folder, secret: secret, time: time)
+        let vault = Vault(folder: folder, secret: secret, time: time, languages: languages)
         _ = await vault.enter(pin: nil)
         let digits = Data(pin.utf8)
         try await vault.prove(pin: nil) { saywell, now in

@@ -17,7 +17,7 @@ class Speed {
     @Test
     fun `calls cost little`() {
         val vault = checkNotNull(System.getenv("CONTRACT_VAULT")) { "tests/speed/door.rs says which vault" }
-        Saywell.open(vault, Unlock(ByteArray(32) { 7 }, null, 1uL)).use { saywell ->
+        Saywell.open(vault, Unlock(ByteArray(32) { 7 }, null, 1uL), emptyList()).use { saywell ->
             val progress = saywell.progress()
             val relaxation = saywell.relaxation()
             assertEquals(CUES, relaxation.currentRelaxation(now)?.timeline?.cues?.size)

@@ -7,6 +7,7 @@ import java.time.LocalDateTime
 import java.time.LocalTime
 import java.time.OffsetDateTime
 import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertNotEquals
 import org.junit.jupiter.api.Assertions.assertNull
 import org.junit.jupiter.api.Assertions.assertTrue
 import org.junit.jupiter.api.Test
@@ -29,6 +30,8 @@ import org.saywell.engine.Side
 import org.saywell.engine.Start
 import org.saywell.engine.Unlock
 import org.saywell.engine.Wording
+import org.saywell.engine.languageFor
+import org.saywell.engine.languages
 
 private const val UNIT = "lesson/talk-early"
 private const val QUIZ = "quiz/talk-it-through"
@@ -46,7 +49,7 @@ class Story {
 
     private val evening = OffsetDateTime.parse("2026-11-23T20:00:00+01:00")
 
-    private fun open(unlock: Unlock = unlock()) = Saywell.open(phone.toString(), unlock)
+    private fun open(unlock: Unlock = unlock()) = Saywell.open(phone.toString(), unlock, listOf("en-GB"))
 
     @Test
     fun `it opens with its secret only`() {
@@ -120,6 +123,26 @@ class Story {
         assertEquals(QuizOutcome.FINISHED, result.attempt.outcome)
         assertEquals(answered - right, result.anotherLook.size)
         assertEquals(listOf(result.attempt), quiz.quizHistory(QUIZ, 5u))
+    }
+
+    @Test
+    fun `a quiz goes on in another language`() {
+        assertEquals(listOf("English", "Español"), languages().map { it.name })
+        val wanted = listOf("fr-CA", "es-MX")
+        assertEquals("es", languageFor(wanted).tag)
+        open().use { saywell ->
+            val quiz = saywell.quiz()
+            val asked = quiz.openQuiz(QUIZ, "attempt-1", 11u, evening) as QuizStep.Question
+            val english = saywell.help().glossary()
+            assertEquals("en", saywell.language().spoken().tag)
+            assertEquals("es", saywell.language().speak(wanted).tag)
+            assertEquals("Español", saywell.language().spoken().name)
+            assertNotEquals(english, saywell.help().glossary())
+            assertEquals(asked.question.item, (quiz.quizStep("attempt-1") as QuizStep.Question).question.item)
+            assertEquals("en", saywell.language().speak(emptyList()).tag)
+            assertEquals(asked, quiz.quizStep("attempt-1"))
+            assertEquals(english, saywell.help().glossary())
+        }
     }
 
     @Test

@@ -25,7 +25,7 @@ class Threads {
     fun `eight threads lose no row`() {
         val path = phone.toString()
         val threads = Executors.newFixedThreadPool(THREADS)
-        val written = Saywell.open(path, unlock()).use { saywell ->
+        val written = Saywell.open(path, unlock(), emptyList()).use { saywell ->
             val end = System.nanoTime() + SECONDS.toNanos(SECONDS_LONG)
             val work = (1..THREADS).map { thread -> Callable { write(saywell, thread, end) } }
             // A deadlock is cut off by the time limit, and then its work is cancelled.
@@ -34,7 +34,7 @@ class Threads {
         }
         assertTrue(written.all { it > 0 }, "each thread wrote: $written")
 
-        val found = Saywell.open(path, unlock()).use { saywell -> saywell.journal().use { it.notes(null, UInt.MAX_VALUE) } }
+        val found = Saywell.open(path, unlock(), emptyList()).use { saywell -> saywell.journal().use { it.notes(null, UInt.MAX_VALUE) } }
         val perThread = found.groupingBy { it.id.substringBefore('-').toInt() }.eachCount()
         assertEquals((1..THREADS).associateWith { written[it - 1] }, perThread)
         println("threads: $THREADS threads, $SECONDS_LONG s, ${written.sum()} notes written, ${found.size} found")

@@ -11,6 +11,7 @@ public actor Vault {
     private let folder: URL
     private let secret: any Secret
     private let time: any Time
+    private let languages: [String]
     private let guardFolder: @Sendable (URL) throws -> Void
     private var saywell: Saywell?
 
@@ -18,10 +19,13 @@ public actor Vault {
     /// process leaves goes at the next opening, and with a wipe.
     public nonisolated let copy: URL
 
-    /// `folder` need not exist yet. `guardFolder` is told when it does, and before anything is put in it.
+    /// `folder` need not exist yet. `guardFolder` is told when it does, and before anything is put in it. `languages` are those that the
+    /// person reads, the one they like most first; where they pick others, the system begins the app anew.
     public init(
-        folder: URL, secret: any Secret, time: any Time, guardFolder: @escaping @Sendable (URL) throws -> Void = { _ in }
+        folder: URL, secret: any Secret, time: any Time, languages: [String],
+        guardFolder: @escaping @Sendable (URL) throws -> Void = { _ in }
     ) {
+        self.languages = languages
         self.guardFolder = guardFolder
         self.folder = folder
         copy = folder.appendingPathComponent(Self.copyName)
@@ -50,7 +54,7 @@ public actor Vault {
         do {
             let lock = try prepare()
             if case .pin(let waitSeconds) = lock, pin == nil { return .asks(waitSeconds: waitSeconds, tried: false) }
-            saywell = try unlock(pin) { try Saywell.open(folder: folder.path, unlock: $0) }
+            saywell = try unlock(pin) { try Saywell.open(folder: folder.path, unlock: $0, languages: languages) }
             return .open(hasPin: pin != nil)
         } catch SaywellError.WrongPin(let waitSeconds) {
             return .asks(waitSeconds: waitSeconds, tried: true)
@@ -66,7 +70,7 @@ public actor Vault {
 
     /// Opens an engine that keeps nothing.
     public func goWithout() throws -> VaultDoor {
-        saywell = try Saywell.withoutVault()
+        saywell = try Saywell.withoutVault(languages: languages)
         return .without
     }
 

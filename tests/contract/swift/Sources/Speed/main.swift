@@ -10,7 +10,7 @@ guard let vault = ProcessInfo.processInfo.environment["CONTRACT_VAULT"] else {
     fatalError("tests/speed/door.rs says which vault")
 }
 let now = Moment(instant: ISO8601DateFormatter().date(from: "2026-11-23T19:00:00Z")!, offsetMinutes: 60)
-let saywell = try Saywell.open(folder: vault, unlock: Unlock(secret: Data(repeating: 7, count: 32), pin: nil, uptimeMs: 1))
+let saywell = try Saywell.open(folder: vault, unlock: Unlock(secret: Data(repeating: 7, count: 32), pin: nil, uptimeMs: 1), languages: [])
 let progress = saywell.progress()
 let relaxation = saywell.relaxation()
 guard try relaxation.currentRelaxation(now: now)?.timeline.cues.count == cues else { fatalError("not \(cues) cues") }

@@ -27,7 +27,7 @@ private func unlock(bytes: Int = 32, of byte: UInt8 = 5, pin: Data? = nil, uptim
     deinit { try? FileManager.default.removeItem(at: phone) }
 
     private func open(_ unlock: Unlock = unlock()) throws -> Saywell {
-        try .open(folder: phone.path, unlock: unlock)
+        try .open(folder: phone.path, unlock: unlock, languages: ["en-GB"])
     }
 
     @Test("it opens with its secret only")
@@ -105,6 +105,27 @@ private func unlock(bytes: Int = 32, of byte: UInt8 = 5, pin: Data? = nil, uptim
         #expect(result.attempt.outcome == .finished)
         #expect(result.anotherLook.count == Int(answered - right))
         #expect(try quiz.quizHistory(quiz: quizId, limit: 5) == [result.attempt])
+    }
+
+    @Test("a quiz goes on in another language")
+    func changesLanguage() throws {
+        #expect(try languages().map(\.name) == ["English", "Español"])
+        let wanted = ["fr-CA", "es-MX"]
+        #expect(try languageFor(preferred: wanted).tag == "es")
+        let saywell = try open()
+        let quiz = saywell.quiz()
+        let asked = try quiz.openQuiz(quiz: quizId, fresh: "attempt-1", seed: 11, now: evening)
+        let english = try saywell.help().glossary()
+        #expect(try saywell.language().spoken().tag == "en")
+        #expect(try saywell.language().speak(preferred: wanted).tag == "es")
+        #expect(try saywell.language().spoken().name == "Español")
+        #expect(try saywell.help().glossary() != english)
+        guard case .question(let before) = asked, case .question(let after) = try quiz.quizStep(attempt: "attempt-1")
+        else { throw Unexpected(what: "no question") }
+        #expect(before.item == after.item)
+        #expect(try saywell.language().speak(preferred: []).tag == "en")
+        #expect(try quiz.quizStep(attempt: "attempt-1") == asked)
+        #expect(try saywell.help().glossary() == english)
     }
 
     @Test("three lines are rehearsed and one is taken back")

@@ -1,7 +1,7 @@
 package app.saywell
 
 import android.app.Application
-import android.content.Context
+import android.content.res.Resources
 import app.saywell.home.HomeRoute
 import app.saywell.reminder.forgetPlan
 import app.saywell.reminder.layPlan
@@ -24,9 +24,12 @@ open class App : Application() {
 
     protected open val folder get() = File(noBackupFilesDir, "vault")
 
-    open val vault by lazy { Vault(folder, secret) }
+    open val vault by lazy { Vault(folder, secret, ::languages) }
 
-    val look by lazy { Look(getSharedPreferences("look", Context.MODE_PRIVATE)) }
+    val look by lazy { Look(this) }
+
+    /** Tags of the languages that the person reads, the one they like most first: the one that they picked for this app, or those of the phone. */
+    val languages: List<String> get() = look.language?.let(::listOf) ?: Resources.getSystem().configuration.locales.toLanguageTags().split(",")
 
     /** The page that is seen, where one is. */
     var seen: Screen? = null

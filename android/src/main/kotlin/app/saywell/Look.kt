@@ -1,9 +1,14 @@
 package app.saywell
 
-import android.content.SharedPreferences
+import android.app.LocaleManager
+import android.content.Context
+import android.os.Build
+import android.os.LocaleList
 
 /** What the shell must know before the vault is open. It tells nothing about the person, and is not backed up. */
-class Look(private val file: SharedPreferences) {
+class Look(private val context: Context) {
+    private val file = context.getSharedPreferences("look", Context.MODE_PRIVATE)
+
     /** Hidden from recents and from screenshots. */
     var screenIsPrivate: Boolean
         get() = file.getBoolean("private", true)
@@ -14,11 +19,21 @@ class Look(private val file: SharedPreferences) {
         get() = if (file.contains("dark")) file.getBoolean("dark", false) else null
         set(value) = file.edit().run { if (value == null) remove("dark") else putBoolean("dark", value) }.apply()
 
+    /** The tag of the language that the person picked for this app; null for as the phone has it. From API 33 on the phone keeps it. */
+    var language: String?
+        get() = if (Build.VERSION.SDK_INT < 33) file.getString("language", null) else phone.applicationLocales.run { if (isEmpty) null else get(0).toLanguageTag() }
+        set(value) = if (Build.VERSION.SDK_INT < 33) file.edit().putString("language", value).apply() else phone.applicationLocales = LocaleList.forLanguageTags(value.orEmpty())
+
+    private val phone get() = context.getSystemService(LocaleManager::class.java)
+
     /** The first pages were seen. */
     var welcomed: Boolean
         get() = file.getBoolean("welcomed", false)
         set(value) = file.edit().putBoolean("welcomed", value).apply()
 
     /** As on a phone on which the app was just installed. */
-    fun clear() = file.edit().clear().apply()
+    fun clear() {
+        language = null
+        file.edit().clear().apply()
+    }
 }

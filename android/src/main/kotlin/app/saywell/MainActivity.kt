@@ -15,6 +15,8 @@ import android.window.OnBackInvokedCallback
 import android.window.OnBackInvokedDispatcher
 import app.saywell.exit.QuietRoute
 import app.saywell.home.HomeRoute
+import app.saywell.pack.AddCourseRoute
+import app.saywell.pack.handedIn
 import app.saywell.ui.Page
 import app.saywell.ui.arrive
 import app.saywell.vault.Door
@@ -52,8 +54,22 @@ class MainActivity : Activity() {
         super.onCreate(state)
         drawBehindBars()
         keepToItself(app.look.screenIsPrivate)
-        state?.let(stack::restore)
+        if (state == null) takeIn(intent) else stack.restore(state)
         show(moving = false)
+    }
+
+    override fun onNewIntent(intent: Intent) {
+        super.onNewIntent(intent)
+        if (takeIn(intent)) show(moving = false)
+    }
+
+    /** Another app hands in a file. Its page comes over all others; where the vault is shut it waits, and a quick exit forgets it. */
+    private fun takeIn(intent: Intent): Boolean {
+        val file = intent.handedIn ?: return false
+        if (stack.top.route == QuietRoute) stack.reset(app.start)
+        if (stack.top.route == AddCourseRoute) stack.replace(AddCourseRoute) else stack.push(AddCourseRoute)
+        stack.top.kept.putString(PICKED, "$file")
+        return true
     }
 
     override fun onSaveInstanceState(state: Bundle) {

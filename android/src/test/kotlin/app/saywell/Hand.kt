@@ -1,6 +1,7 @@
 /** What a person does with the app: opens it at some pages, waits, touches, types, turns the phone. */
 package app.saywell
 
+import android.content.Intent
 import android.graphics.Insets
 import android.graphics.Rect
 import android.os.Build
@@ -50,9 +51,14 @@ fun settle(until: () -> Boolean = { false }) {
     }
 }
 
-/** The app with [routes] lying over one another, as after a death of the process: what it knows came through a parcel. */
-class Hand(vararg routes: Route) {
-    private var controller: ActivityController<MainActivity> = start(Bundle().also { Stack(routes.first()).apply { reset(*routes) }.save(it) })
+/**
+ * The app with [routes] lying over one another, as after a death of the process: what it knows came through a parcel. Or begun by another app,
+ * [with] what it hands in.
+ */
+class Hand(vararg routes: Route, with: Intent? = null) {
+    private var controller: ActivityController<MainActivity> =
+        if (with == null) start(Bundle().also { Stack(routes.first()).apply { reset(*routes) }.save(it) })
+        else Robolectric.buildActivity(MainActivity::class.java, with).setup().also { controller = it; rest() }
 
     val activity: MainActivity get() = controller.get()
     val routes get() = activity.routes
@@ -109,6 +115,12 @@ class Hand(vararg routes: Route) {
 
     fun comeBack() {
         controller.restart().start().resume()
+        rest()
+    }
+
+    /** Another app hands in something while the app lies behind it. */
+    fun isHanded(intent: Intent) {
+        controller.pause().stop().restart().start().newIntent(intent).resume()
         rest()
     }
 

@@ -2,9 +2,11 @@ package app.saywell
 
 import android.Manifest.permission.POST_NOTIFICATIONS
 import android.Manifest.permission.RECEIVE_BOOT_COMPLETED
+import android.content.Intent
 import android.content.pm.ApplicationInfo
 import android.content.pm.PackageManager
 import android.content.res.XmlResourceParser
+import android.net.Uri
 import android.view.WindowManager
 import app.saywell.home.HomeRoute
 import org.junit.Assert.assertEquals
@@ -58,6 +60,20 @@ class PromisesTest {
         hand.turn()
         assertFalse(hand.activity.secure)
         assertEquals("Saywell", hand.activity.title.toString())
+    }
+
+    /** Only a file of no kind that phones know is offered to it, and no path. */
+    @Test fun otherAppsHandInLittle() {
+        val takes = { intent: Intent -> phone.packageManager.queryIntentActivities(intent.setPackage(phone.packageName), PackageManager.MATCH_DEFAULT_ONLY).isNotEmpty() }
+        val (file, path) = listOf("content://elsewhere/1", "file:///sdcard/a.calm").map(Uri::parse)
+        assertTrue(takes(Intent(Intent.ACTION_VIEW).setDataAndType(file, "application/octet-stream")))
+        assertTrue(takes(Intent(Intent.ACTION_SEND).setType("application/octet-stream")))
+        for (type in listOf("text/plain", "image/png", "application/zip")) {
+            assertFalse(type, takes(Intent(Intent.ACTION_VIEW).setDataAndType(file, type)))
+            assertFalse(type, takes(Intent(Intent.ACTION_SEND).setType(type)))
+        }
+        assertFalse(takes(Intent(Intent.ACTION_VIEW).setDataAndType(path, "application/octet-stream")))
+        assertFalse(takes(Intent(Intent.ACTION_VIEW, Uri.parse("https://example.org/a.calm"))))
     }
 
     private val MainActivity.secure get() = window.attributes.flags and WindowManager.LayoutParams.FLAG_SECURE != 0

@@ -23,7 +23,7 @@ import java.io.FileOutputStream
 class Sight(val name: String, vararg val routes: Route, val before: () -> Unit = {}, val then: Hand.() -> Unit = {})
 
 /**
- * By day, by night, mirrored, and with text at 200 % on the narrowest phone. Whatever can be pressed has 48 dp and a label; no text is
+ * By day, by night, mirrored, with text at 200 % on the narrowest phone, and on its side. Whatever can be pressed has 48 dp and a label; no text is
  * cut, dotted, broken in a word or outside its parent; each text has 4.5:1 against the colour that is really drawn around it.
  */
 @RunWith(RobolectricTestRunner::class)
@@ -36,6 +36,9 @@ abstract class Screens(vararg val sights: Sight) {
     @Test fun rightToLeft() = hold("rtl", "ar-ldrtl-w360dp-h800dp-notnight-xhdpi")
 
     @Test fun largeText() = hold("large", "en-w320dp-h800dp-notnight-xhdpi", 2f)
+
+    /** A phone on its side: little height, and room beside the column. */
+    @Test fun onItsSide() = hold("side", "en-w800dp-h360dp-land-notnight-xhdpi")
 
     private fun hold(way: String, qualifiers: String, fontScale: Float = 1f) {
         RuntimeEnvironment.setQualifiers(qualifiers)
@@ -101,10 +104,17 @@ class Seen(private val hand: Hand) {
     private fun faint(view: View): List<String> {
         if (view !is TextView || view.text.isBlank() || !view.isEnabled) return emptyList()
         val at = Rect()
-        val seen = view.getGlobalVisibleRect(at) && at.intersect(0, 0, picture.width, picture.height)
+        val seen = view.getGlobalVisibleRect(at) && at.intersect(0, 0, picture.width, picture.height) && at.intersect(words(view))
         if (!seen || at.height() < view.lineHeight / 2) return emptyList()
         val ground = ground(at)
         return inks(view).map { contrast(it, ground) }.filter { it < 4.5 }.map { "${view.name} “${view.text}”: %.2f:1".format(it) }
+    }
+
+    /** Where its words stand: a view may be much wider, with another colour at its ends. */
+    private fun words(view: TextView): Rect {
+        val (x, y) = IntArray(2).also(view::getLocationOnScreen).let { it[0] + view.totalPaddingLeft - view.scrollX to it[1] + view.totalPaddingTop - view.scrollY }
+        val lines = 0 until view.layout.lineCount
+        return Rect(x + lines.minOf { view.layout.getLineLeft(it) }.toInt(), y, x + lines.maxOf { view.layout.getLineRight(it) }.toInt() + 1, y + view.layout.height)
     }
 
     private fun inks(view: TextView): List<Int> {

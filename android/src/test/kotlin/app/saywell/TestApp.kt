@@ -1,6 +1,7 @@
 package app.saywell
 
 import android.provider.Settings
+import app.saywell.pack.Signer
 import app.saywell.vault.Secret
 import app.saywell.vault.Vault
 import org.robolectric.shadows.ShadowLooper
@@ -18,7 +19,7 @@ class TestApp : App() {
     public override val secret = PlainSecret()
 
     private var life: Vault? = null
-    override val vault get() = life ?: Vault(folder, secret).also { life = it }
+    override val vault get() = life ?: Vault(folder, secret, ::languages).also { life = it }
 
     /** As if the process had died: what was not saved is lost, and the file is opened anew. */
     fun forget() {
@@ -46,6 +47,7 @@ class TestApp : App() {
 
     override fun onCreate() {
         super.onCreate()
+        Signer.isTrusted()
         look.welcomed = true
         ShadowMediaPlayer.setMediaInfoProvider { ShadowMediaPlayer.MediaInfo(600_000, 0) } // any file is ten minutes of sound
         Settings.Global.putFloat(contentResolver, Settings.Global.ANIMATOR_DURATION_SCALE, 0f)

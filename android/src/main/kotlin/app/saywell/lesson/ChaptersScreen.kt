@@ -9,14 +9,18 @@ import app.saywell.R
 import app.saywell.Route
 import app.saywell.Screen
 import app.saywell.help.TermsRoute
+import app.saywell.pack.CoursesRoute
+import app.saywell.pack.isLost
 import app.saywell.quiz.QuizzesRoute
 import app.saywell.ui.ListCard
 import app.saywell.ui.ListRow
 import app.saywell.ui.Tone
 import app.saywell.ui.TopBar
 import app.saywell.ui.setHeading
+import app.saywell.ui.showIf
 import org.saywell.engine.ChapterRow
 import org.saywell.engine.Outline
+import org.saywell.engine.PackRow
 import org.saywell.engine.UnitRow
 
 data object ChaptersRoute : Route {
@@ -32,7 +36,11 @@ class ChaptersScreen : Screen(R.layout.lesson_chapters) {
         find<TopBar>(R.id.top).action.setOnClickListener { go(SearchRoute) }
         find<View>(R.id.quizzes).setOnClickListener { go(QuizzesRoute) }
         find<View>(R.id.words).setOnClickListener { go(TermsRoute) }
-        ask { lesson().outline() } show ::show
+        find<View>(R.id.lost).setOnClickListener { go(CoursesRoute) }
+        ask { lesson().outline() to pack().packs().any(PackRow::isLost) } show { (outline, lost) ->
+            find<View>(R.id.lost_card).showIf(lost)
+            show(outline)
+        }
     }
 
     private fun show(outline: Outline) {

@@ -20,6 +20,8 @@ import app.saywell.ui.showIf
 import org.saywell.engine.QuizFeedback
 import org.saywell.engine.ReviewAsk
 import org.saywell.engine.ReviewStep
+import org.saywell.engine.SaywellException
+import java.time.OffsetDateTime
 
 data object ReviewRoute : Route {
     override fun screen() = ReviewScreen()
@@ -32,14 +34,16 @@ class ReviewScreen : Screen(R.layout.review) {
 
     override fun open() {
         item = ItemOnPage(page, kept, ::go) { next.isEnabled = item.picked.isNotEmpty() }
-        step()
+        // The same answer at the same moment has the same feedback: so it comes back after a turn or a death.
+        val answered = kept.getString(ANSWERED)
+        if (answered != null) answer(OffsetDateTime.parse(answered)) else step()
     }
 
     private fun step() = ask { review().reviewStep(now()) } show ::show
 
     private fun show(step: ReviewStep) {
-        find<TopBar>(R.id.top).title = text(R.string.look_back)
-        find<TextView>(R.id.left_today).run { showIf(step.ask != null); text = count(R.plurals.left_today, step.due.toInt(), step.due.toInt()) }
+        kept.putInt(DUE, step.due.toInt())
+        head()
         answer.removeAllViews()
         parts(next = true)
         when (val ask = step.ask) {
@@ -49,22 +53,51 @@ class ReviewScreen : Screen(R.layout.review) {
         }
     }
 
+    /** What is left today, the one on the page counted. */
+    private fun head() {
+        val due = kept.getInt(DUE)
+        find<TopBar>(R.id.top).title = text(R.string.look_back)
+        find<TextView>(R.id.left_today).run { showIf(due > 0); text = count(R.plurals.left_today, due, due) }
+    }
+
     private fun show(ask: ReviewAsk.Item) {
         item.ask(ask.item, ask.kind, ask.ask, ask.options)
         next.run {
             setText(R.string.check)
             isEnabled = item.picked.isNotEmpty()
-            setOnClickListener { ask { review().answerReview(item.item, item.picked, now()) } show ::show }
+            setOnClickListener { answer(now()) }
+        }
+    }
+
+    private fun answer(at: OffsetDateTime) {
+        val (id, picked) = item.item to item.picked
+        ask { review().answerReview(id, picked, at) } show { feedback ->
+            kept.putString(ANSWERED, "$at")
+            show(feedback)
         }
     }
 
     private fun show(feedback: QuizFeedback) {
+        head()
+        parts(next = true)
         item.said(feedback)
         next.run {
             setText(R.string.go_on)
             isEnabled = true
-            setOnClickListener { item.forget(); step() }
+            setOnClickListener { forget(); step() }
         }
+    }
+
+    private fun forget() {
+        kept.remove(ANSWERED)
+        item.forget()
+    }
+
+    /** The course was exchanged, or it was answered elsewhere: what is due now is shown. */
+    override fun refused(why: Throwable, again: () -> Unit) {
+        if (kept.getString(ANSWERED) == null || why !is SaywellException.OutOfDate && why !is SaywellException.NotFound) return super.refused(why, again)
+        forget()
+        activity.reopen()
     }
 
     /** The name and the question; the answer is shown when the person asks for it. */
@@ -122,5 +155,9 @@ class ReviewScreen : Screen(R.layout.review) {
 
     private fun open(id: String) { routeTo(id)?.let(::go) }
 
-    private companion object { const val SEEN = "seen" }
+    private companion object {
+        const val ANSWERED = "answered"
+        const val DUE = "due"
+        const val SEEN = "seen"
+    }
 }

@@ -9,6 +9,7 @@ import app.saywell.App
 import app.saywell.R
 import app.saywell.Route
 import app.saywell.Screen
+import app.saywell.pack.CoursesRoute
 import app.saywell.relaxation.DayBeginsRoute
 import app.saywell.reminder.RemindersRoute
 import app.saywell.reminder.days
@@ -35,6 +36,7 @@ class SettingsScreen : Screen(R.layout.settings) {
         opens(R.id.delete_everything, DeleteAllRoute)
         opens(R.id.light, LightRoute)
         opens(R.id.day_begins, DayBeginsRoute)
+        opens(R.id.courses, CoursesRoute)
         opens(R.id.save_copy, BackUpRoute)
         opens(R.id.bring_back, BringBackRoute)
         opens(R.id.check, CheckRoute)
@@ -42,7 +44,7 @@ class SettingsScreen : Screen(R.layout.settings) {
         hide()
         // Where nothing is kept there is nothing to lock, to keep for a time or to check.
         val keeps = app.vault.door !is Door.Without
-        listOf(R.id.pin, R.id.keep_entries, R.id.delete_today, R.id.copies, R.id.copies_card).forEach { find<View>(it).showIf(keeps) }
+        listOf(R.id.pin, R.id.keep_entries, R.id.delete_today, R.id.courses, R.id.copies, R.id.copies_card).forEach { find<View>(it).showIf(keeps) }
         ask { Answer(reminder().reminders(now()), vault().use { it.retention() }, progress().dayStartsAt()) } show ::show
     }
 

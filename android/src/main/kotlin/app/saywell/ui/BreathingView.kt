@@ -60,7 +60,8 @@ class BreathingView(context: Context, attrs: AttributeSet?) : View(context, attr
     fun go() = stoppedAt?.let { play(cues, it) }
 
     override fun onMeasure(widthSpec: Int, heightSpec: Int) {
-        val side = minOf(dp(272f).toInt(), getDefaultSize(dp(272f).toInt(), widthSpec))
+        val most = dp(if (isLow) 136f else 272f).toInt()
+        val side = minOf(most, getDefaultSize(most, widthSpec))
         setMeasuredDimension(side, side)
     }
 

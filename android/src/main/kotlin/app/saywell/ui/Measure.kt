@@ -29,6 +29,9 @@ fun View.fill(color: Int) = Paint(Paint.ANTI_ALIAS_FLAG).apply { this.color = co
 
 fun View.stroke(color: Int, width: Float) = fill(color).apply { style = Paint.Style.STROKE; strokeWidth = dp(width) }
 
+/** Too low for one thing below another. */
+val View.isLow get() = resources.configuration.screenHeightDp < 480
+
 /** From the middle of a text to its baseline. */
 val Paint.drop get() = -(ascent() + descent()) / 2
 

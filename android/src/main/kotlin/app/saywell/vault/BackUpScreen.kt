@@ -18,7 +18,7 @@ import kotlin.concurrent.thread
  * Saves a copy: what it is, where to, its password, what is in it. The system makes an empty file where the person says; who goes away
  * before there is a copy in it leaves none.
  */
-class BackUpScreen : CopyScreen(R.layout.copies_back_up) {
+class BackUpScreen : FileScreen(R.layout.copies_back_up) {
     /** Core is making the copy. */
     private var sealing = false
 
@@ -66,7 +66,7 @@ class BackUpScreen : CopyScreen(R.layout.copies_back_up) {
 
     /** Makes the copy and opens it again. What is in it. */
     private fun Saywell.seal(password: ByteArray): Contents = try {
-        vault().use { it.backUpTo(copy.path, password, now()) }
+        vault().use { it.backUpTo(transit.path, password, now()) }
         reopened(password).contents
     } finally {
         password.fill(0)
@@ -74,7 +74,7 @@ class BackUpScreen : CopyScreen(R.layout.copies_back_up) {
 
     /** A copy that is damaged says nothing about what is kept here. */
     private fun reopened(password: ByteArray) = try {
-        previewBackup(copy.path, password)
+        previewBackup(transit.path, password)
     } catch (_: SaywellException.Damaged) {
         throw SaywellException.Storage(0)
     }
@@ -86,7 +86,7 @@ class BackUpScreen : CopyScreen(R.layout.copies_back_up) {
         val document = document ?: return
         forgetDocument()
         kept.putBoolean(BEGUN, true)
-        away({ document.put(copy) }) { done ->
+        away({ document.put(transit) }) { done ->
             kept.remove(BEGUN)
             done.onSuccess { checked -> saved(contents, checked) }.onFailure { notPut(it as? DocumentFault) }
         }

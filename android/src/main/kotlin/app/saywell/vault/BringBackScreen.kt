@@ -14,7 +14,7 @@ import org.saywell.engine.previewBackup
 import java.time.OffsetDateTime
 
 /** Brings a copy back: which file, its password, what is in it beside what is here, and only then, if the person says so, in its place. */
-class BringBackScreen : CopyScreen(R.layout.copies_bring_back) {
+class BringBackScreen : FileScreen(R.layout.copies_bring_back) {
     private class Found(val inCopy: Preview, val here: Contents)
 
     /** Of the copy, from when it was typed until the copy is brought back or the page is left. */
@@ -56,13 +56,13 @@ class BringBackScreen : CopyScreen(R.layout.copies_bring_back) {
         busy(R.string.opening_copy)
         if (fetched) return preview()
         val document = document ?: return
-        away({ document.fetch(copy) }) { done -> done.onSuccess { fetched = true; preview() }.onFailure { notFetched(it as? DocumentFault) } }
+        away({ document.fetch(transit, MOST_BYTES) }) { done -> done.onSuccess { fetched = true; preview() }.onFailure { notFetched(it as? DocumentFault) } }
     }
 
     private fun preview() {
         val typed = password ?: return
         reading = true
-        ask { Found(previewBackup(copy.path, typed), vault().use { it.contents() }) } show ::look
+        ask { Found(previewBackup(transit.path, typed), vault().use { it.contents() }) } show ::look
     }
 
     private fun look(found: Found) {
@@ -82,7 +82,7 @@ class BringBackScreen : CopyScreen(R.layout.copies_bring_back) {
     private fun bringBack() {
         val typed = password ?: return typing()
         busy(R.string.bringing_back)
-        ask { vault().use { it.restoreFrom(copy.path, typed, now()) } } show { restored ->
+        ask { vault().use { it.restoreFrom(transit.path, typed, now()) } } show { restored ->
             reading = false
             forget()
             forgetDocument()
@@ -145,5 +145,10 @@ class BringBackScreen : CopyScreen(R.layout.copies_bring_back) {
     override fun close() {
         forget()
         super.close()
+    }
+
+    private companion object {
+        /** The format of a copy has no limit. Years of practice have some megabytes; what is larger than this is something else. */
+        const val MOST_BYTES = 256L * 1024 * 1024
     }
 }

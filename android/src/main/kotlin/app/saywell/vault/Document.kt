@@ -42,9 +42,12 @@ class Document(private val resolver: ContentResolver, private val uri: Uri) {
         throw DocumentFault(fault.why, leavesPart = !delete())
     }
 
-    /** Brings all of it [into] a file of ours. */
-    fun fetch(into: File) = reach {
-        resolver.openInputStream(it).orGone().use { there -> into.outputStream().use { here -> move(there, here) } }
+    /** Brings all of it [into] a file of ours; it is too big where it has more than [most] bytes. */
+    fun fetch(into: File, most: Long) = reach {
+        resolver.openInputStream(it).orGone().use { there ->
+            if (stopped) throw InterruptedIOException() // by now another page may have a file there
+            into.outputStream().use { here -> move(there, here, most) }
+        }
     }
 
     /** Whether it is gone now. */
@@ -62,9 +65,9 @@ class Document(private val resolver: ContentResolver, private val uri: Uri) {
         }
     }
 
-    private fun move(from: InputStream, to: OutputStream) {
+    private fun move(from: InputStream, to: OutputStream, most: Long = Long.MAX_VALUE) {
         val part = ByteArray(64 * 1024)
-        var left = MOST_BYTES
+        var left = most
         while (true) {
             val bytes = from.read(part)
             if (bytes < 0) return
@@ -100,9 +103,4 @@ class Document(private val resolver: ContentResolver, private val uri: Uri) {
 
     /** ENOSPC, which reaches us in the words of the system only; they are never translated. */
     private val Exception.isFull get() = "No space left" in "$message"
-
-    private companion object {
-        /** The format of a copy has no limit. Years of practice have some megabytes; what is larger than this is something else. */
-        const val MOST_BYTES = 256L * 1024 * 1024
-    }
 }

@@ -28,6 +28,7 @@ abstract class PinScreen(layout: Int = R.layout.vault_pin) : Screen(layout) {
     protected abstract fun enter(pin: ByteArray)
 
     override fun open() {
+        find<View>(R.id.mark).showIf(layout == R.layout.vault_pin)
         pad.onDigit = ::digit
         pad.onDelete = { keep(typed - 1) }
         pad.onClear = { keep(0) }

@@ -18,8 +18,8 @@ import java.time.Instant
 import java.time.OffsetDateTime
 import java.util.concurrent.Executors
 
-/** The vault in [folder]: opened at the first call if it asks for no PIN, and kept open until it is locked. */
-class Vault(private val folder: File, private val secret: Secret) {
+/** The vault in [folder]: opened at the first call if it asks for no PIN, and kept open until it is locked. [languages] are those that the person reads. */
+class Vault(private val folder: File, private val secret: Secret, private val languages: () -> List<String>) {
     /** The one thread on which core is called: verbs run one after the other, in the order they were asked. */
     private val line = Executors.newSingleThreadExecutor { Thread(it, "core") }
     private val main = Handler(Looper.getMainLooper())
@@ -83,9 +83,12 @@ class Vault(private val folder: File, private val secret: Secret) {
     /** Opening it, or a check of it, has shown that it cannot be read. */
     fun stick(why: Throwable) = close(Door.Stuck(why))
 
+    /** What is open speaks the language of now, from the next answer on. */
+    fun speak() = line.execute { runCatching { saywell?.language()?.use { it.speak(languages()) } } }
+
     /** On to the lessons: nothing is kept from now on. */
     fun goWithout(then: () -> Unit) = line.execute {
-        saywell = Saywell.withoutVault()
+        saywell = Saywell.withoutVault(languages())
         main.post {
             door = Door.Without
             then()
@@ -93,10 +96,10 @@ class Vault(private val folder: File, private val secret: Secret) {
     }
 
     /**
-     * Where a locked copy lies on its way out or in: core needs a file of the app's own. Gone once its page is left; what the death of the
-     * process leaves goes at the next opening, and with a wipe.
+     * Where a locked copy or a course lies on its way out or in: core needs a file of the app's own. Gone once its page is left; what the
+     * death of the process leaves goes at the next opening, and with a wipe.
      */
-    val copy = File(folder, COPY)
+    val transit = File(folder, TRANSIT)
 
     /** What a repair needs, from when it was typed until the page of the repair is left. */
     private var held: ByteArray? = null
@@ -180,8 +183,8 @@ class Vault(private val folder: File, private val secret: Secret) {
             is Lock.Pin -> if (pin == null) throw SaywellException.WrongPin(lock.waitSeconds)
             is Lock.Open -> Unit
         }
-        copy.delete()
-        return unlock(pin) { Saywell.open(folder.path, it) }.also { saywell = it }
+        transit.delete()
+        return unlock(pin) { Saywell.open(folder.path, it, languages()) }.also { saywell = it }
     }
 
     private fun look(): Lock {
@@ -209,8 +212,8 @@ class Vault(private val folder: File, private val secret: Secret) {
     companion object {
         /** The file of the platform's secret, in the folder of the vault, so that a wipe takes it first. */
         const val SECRET = "secret"
-        private const val COPY = "copy"
-        private val OURS = listOf(SECRET, COPY)
+        private const val TRANSIT = "transit"
+        private val OURS = listOf(SECRET, TRANSIT)
         private val SEVEN_DAYS: Duration = Duration.ofDays(7)
     }
 }

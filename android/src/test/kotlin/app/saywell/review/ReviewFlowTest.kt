@@ -1,10 +1,12 @@
 package app.saywell.review
 
+import android.widget.TextView
 import app.saywell.Hand
 import app.saywell.R
 import app.saywell.core
 import app.saywell.home.HomeRoute
 import app.saywell.moment
+import app.saywell.phone
 import app.saywell.ui.dayInWords
 import app.saywell.ui.plain
 import org.junit.Assert.assertEquals
@@ -13,6 +15,8 @@ import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.saywell.engine.ReviewAsk
+import java.time.Clock
+import java.time.Duration
 
 /** Looking back by real touches, on the real core and course, some days after a unit and a quiz. */
 @RunWith(RobolectricTestRunner::class)
@@ -21,7 +25,6 @@ class ReviewFlowTest {
         learnSome()
         val hand = Hand(HomeRoute)
         hand.tap(R.id.look_back)
-        hand.steady("core tells the reasons of an answer once")
         val kinds = mutableSetOf<Boolean>()
         var times = 0
         while (true) {
@@ -50,8 +53,20 @@ class ReviewFlowTest {
         turn()
         tap(R.id.next)
         assertTrue(views().any { it.id == R.id.facts } || views().any { it.id == R.id.why })
+        // The reasons stay through a turn and a death, also when the person comes back another day: that is no second answer.
+        val (reasons, left) = words() to core { review().reviewStep(moment.plusDays(3)) }.due
+        turn()
+        assertEquals(reasons, words())
+        val today = phone.now
+        phone.now = Clock.offset(today, Duration.ofDays(3))
+        die()
+        assertEquals(reasons, words())
+        assertEquals(left, core { review().reviewStep(moment) }.due)
+        phone.now = today
         tap(R.id.next)
     }
+
+    private fun Hand.words() = views().filterIsInstance<TextView>().map { it.text.toString() }
 
     private fun Hand.recall(ask: ReviewAsk.Technique, recalled: Boolean) {
         assertEquals(ask.name, says(R.id.question))

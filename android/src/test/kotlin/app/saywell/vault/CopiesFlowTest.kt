@@ -65,12 +65,12 @@ class CopiesFlowTest {
         hand.until(R.string.copy_saved)
         assertTrue(hand.sees(phone.getString(R.string.copy_checked)))
         assertEquals("1 note\nOf Nov 23, 2026", hand.says(R.id.in_copy_words))
-        assertFalse(phone.vault.copy.exists() && hand.routes.last() != BackUpRoute)
+        assertFalse(phone.vault.transit.exists() && hand.routes.last() != BackUpRoute)
         hand.turn()
         assertTrue(hand.sees(phone.getString(R.string.copy_saved)))
         hand.tap(R.id.act)
         assertEquals(listOf(HomeRoute), hand.routes)
-        assertFalse(phone.vault.copy.exists())
+        assertFalse(phone.vault.transit.exists())
         assertTrue(place.file.length() > 10_000)
 
         aNote(2, "later")
@@ -101,7 +101,7 @@ class CopiesFlowTest {
         hand.tap(R.id.act)
         assertEquals(listOf(HomeRoute), hand.routes)
         assertEquals(listOf("kept", "later"), notes())
-        assertFalse(phone.vault.copy.exists())
+        assertFalse(phone.vault.transit.exists())
     }
 
     /** The next practice day there is nothing to undo. */
@@ -426,9 +426,9 @@ class CopiesFlowTest {
     @Test fun aCopyOnItsWayDoesNotStay() {
         aNote()
         phone.forget()
-        phone.vault.copy.writeText("half")
+        phone.vault.transit.writeText("half")
         notes()
-        assertFalse(phone.vault.copy.exists())
+        assertFalse(phone.vault.transit.exists())
     }
 
     @Test fun withoutAVaultThereIsNothingToSave() {

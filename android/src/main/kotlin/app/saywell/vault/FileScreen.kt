@@ -16,21 +16,22 @@ import org.saywell.engine.Contents
 import kotlin.concurrent.thread
 
 /**
- * A page about a copy: one of its parts is seen, and what went wrong above it. The system's own page, where the file is picked, comes
- * before the password: it may cover the app for long, and with a PIN the app is locked then, which lets go of all that was typed.
+ * A page about a file of somewhere else, such as a locked copy: one of its parts is seen, and what went wrong above it. The system's own
+ * page, where the file is picked, comes before a password: it may cover the app for long, and with a PIN the app is locked then, which
+ * lets go of all that was typed. Only where the file is stays: a page that is built anew fetches it again.
  */
-abstract class CopyScreen(layout: Int) : Screen(layout) {
-    protected val copy get() = app.vault.copy
+abstract class FileScreen(layout: Int) : Screen(layout) {
+    protected val transit get() = app.vault.transit
 
-    /** What was picked. */
+    /** What was picked, or handed in by another app. */
     protected val document by lazy { kept.getString(MainActivity.PICKED)?.let { Document(app.contentResolver, Uri.parse(it)) } }
 
     protected fun forgetDocument() = kept.remove(MainActivity.PICKED)
 
     /** Where a vault is that keeps nothing. */
-    protected fun nothingIsOpen() {
+    protected fun nothingIsOpen(more: Int = R.string.copy_nothing_open_more) {
         part(0)
-        notice(R.string.copy_nothing_open, R.string.copy_nothing_open_more)
+        notice(R.string.copy_nothing_open, more)
         footer(R.string.back, activity::goBack)
     }
 
@@ -51,10 +52,12 @@ abstract class CopyScreen(layout: Int) : Screen(layout) {
     }
 
     /** What happened, and what is safe. */
-    protected fun notice(what: Int, safe: Int) {
+    protected fun notice(what: Int, safe: Int) = notice(text(what), text(safe))
+
+    protected fun notice(what: String, safe: String) {
         find<View>(R.id.notice).showIf(true)
-        find<TextView>(R.id.notice_what).setText(what)
-        find<TextView>(R.id.notice_safe).setText(safe)
+        find<TextView>(R.id.notice_what).text = what
+        find<TextView>(R.id.notice_safe).text = safe
         find<View>(R.id.scroll).scrollTo(0, 0)
     }
 
@@ -97,7 +100,7 @@ abstract class CopyScreen(layout: Int) : Screen(layout) {
 
     override fun close() {
         document?.stopped = true
-        app.vault.ask({ copy.delete() }) {}
+        app.vault.ask({ transit.delete() }) {}
     }
 
     private companion object {
