@@ -70,8 +70,8 @@ fn only_the_owner_can_read_the_data() {
     let keyboard = Keyboard::new();
     keyboard.types(&["log"], &[]);
     let mode = |name: &str| fs::metadata(keyboard.data().join(name)).unwrap().permissions().mode() & 0o777;
-    let files = ["key", "vault.db", "vault.db.kept-a", "vault.hdr", "vault.hdr.2"];
-    assert_eq!((mode(""), files.map(mode)), (0o700, [0o600; 5]));
+    let files = ["key", "vault.db", "vault.db.kept-a", "vault.db.reserve", "vault.hdr", "vault.hdr.2"];
+    assert_eq!((mode(""), files.map(mode)), (0o700, [0o600; 6]));
     assert_eq!(fs::read_dir(keyboard.data()).unwrap().count(), files.len());
 
     fs::set_permissions(keyboard.data().join("key"), fs::Permissions::from_mode(0o644)).unwrap();

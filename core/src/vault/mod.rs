@@ -15,6 +15,7 @@ mod folder;
 mod header;
 mod kept;
 mod key;
+mod log;
 mod open;
 mod repair;
 mod reserve;
@@ -226,6 +227,9 @@ fn connect(file: &Path, key: &Key, before: Before) -> Result<Connection> {
     let version = schema_version(&connection)?;
     if version == 0 {
         return Err(Error::Damaged);
+    }
+    if log {
+        log::check(&connection, file)?;
     }
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     settings(&connection)?;

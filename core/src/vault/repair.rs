@@ -1,6 +1,6 @@
 //! Damage: what is done when the file cannot be read. A person asks for it; nothing here happens by itself.
 //!
-//! The ladder: the newest whole copy; else the rows that can still be read (`salvage.rs`); else, if the person says so, an
+//! The ladder: where nothing but the log is damaged, all that can be read; else the newest whole copy; else the rows that can still be read (`salvage.rs`); else, if the person says so, an
 //! empty vault. The damaged file is set aside as it is, and stays for seven days. Whatever takes its place is made whole
 //! first, so that a kill leaves the one or the other.
 //!
@@ -9,9 +9,12 @@
 use super::files::{self, DAMAGED, NEW, REPAIRED};
 use super::header::{Header, Keys};
 use super::open::{Entered, enter};
-use super::{Before, Key, Unlock, check, connect, folder, kept, make, restore, salvage, setting, today};
+use super::{
+    Before, Key, Unlock, check, connect, folder, kept, keyed, make, restore, salvage, schema_version, setting, today,
+};
 use crate::{Error, Moment, Result};
 use chrono::NaiveDate;
+use rusqlite::config::DbConfig;
 use std::path::Path;
 
 /// What a repair did.
@@ -108,9 +111,23 @@ fn is_sound(path: &Path, key: &Key) -> Result<()> {
     check::quick(&connect(path, key, Before::Nothing)?)
 }
 
+/// Whether the database is whole with what can be read of its log. Nothing is written.
+fn is_readable(path: &Path, key: &Key) -> bool {
+    let read = || {
+        let connection = keyed(path, key)?;
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+        if schema_version(&connection)? == 0 {
+            return Err(Error::Damaged);
+        }
+        check::quick(&connection)
+    };
+    !files::is_empty(path) && read().is_ok()
+}
+
 /// Makes what shall take the place of the damaged file.
 fn recover(path: &Path, aside: &Path, key: &Key, now: Moment, else_empty: bool) -> Result<Recovery> {
-    let from = if let Some(copy) = kept::newest(path, key) {
+    let only_the_log = is_readable(path, key);
+    let from = if let Some(copy) = kept::newest(path, key).filter(|_| !only_the_log) {
         let day = kept::day_of(&kept::inspect(&copy, key)?);
         files::copy(&copy, aside)?;
         Recovery::Copy { day }
