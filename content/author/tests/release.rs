@@ -1,5 +1,4 @@
 //! What holds a release back today, and what a day makes overdue.
-#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 mod home;
 
