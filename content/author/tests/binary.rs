@@ -190,3 +190,23 @@ fn a_task_is_needed() {
     let output = Command::cargo_bin("course").unwrap().output().unwrap();
     assert_eq!(output.status.code(), Some(2));
 }
+
+/// With `--help` behind it a command does nothing, but its words are read.
+#[test]
+fn every_command_that_the_documentation_names_is_there() {
+    let docs = saywell_author::home().with_file_name("docs");
+    let mut tried = 0;
+    for page in ["authoring.md", "packs.md", "scenarios.md"] {
+        let page = std::fs::read_to_string(docs.join(page)).unwrap();
+        for line in page.lines() {
+            let line =
+                line.strip_prefix("./run course ").or_else(|| line.strip_prefix("cargo run -q -p saywell-author -- "));
+            let Some(words) = line.and_then(|line| line.split(['#', '>']).next()) else { continue };
+            let output = Command::cargo_bin("course").unwrap().args(words.split_whitespace()).arg("--help").output();
+            let output = output.unwrap();
+            assert!(output.status.success(), "{words}: {}", said(&output.stderr));
+            tried += 1;
+        }
+    }
+    assert!(tried >= 10, "{tried}");
+}
