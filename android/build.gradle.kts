@@ -8,6 +8,7 @@ plugins {
 }
 
 val engine = layout.buildDirectory.dir("engine")
+val words = layout.buildDirectory.dir("words")
 
 android {
     namespace = "app.saywell"
@@ -27,11 +28,12 @@ android {
     }
     sourceSets["main"].apply {
         kotlin.directories.add(engine.get().dir("kotlin").asFile.path)
+        res.directories.add(words.get().asFile.path)
         jniLibs.directories.add(engine.get().dir("jniLibs").asFile.path)
     }
     // Libraries lie in the APK as they are, on pages of 16 KB, and are mapped from there.
     packaging { jniLibs.useLegacyPackaging = false }
-    androidResources { localeFilters += "en" }
+    androidResources { localeFilters += listOf("en", "es") }
     // The key is the programme's. Without these four the release stays unsigned.
     val keystore = providers.environmentVariable("SAYWELL_KEYSTORE").orNull
     if (keystore != null) signingConfigs.create("release") {
@@ -64,4 +66,9 @@ val calls = tasks.register<Exec>("engineKotlin") {
     workingDir = file("..")
     commandLine("bindings/generate", "kotlin", engine.get().dir("kotlin").asFile.path)
 }
-tasks.named("preBuild") { dependsOn(libraries, calls) }
+// The sentences of the app in the languages of the course.
+val translations = tasks.register<Exec>("translations") {
+    workingDir = file("..")
+    commandLine("./run", "course", "strings", "android", "es", words.get().asFile.path)
+}
+tasks.named("preBuild") { dependsOn(libraries, calls, translations) }

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# index.sh FOLDER    one page with every picture in FOLDER: a row a page of the app, by day, by night, mirrored, large, on its side
+# index.sh FOLDER    one page with every picture in FOLDER: a row a page of the app, by day, by night, mirrored, large, on its side, in Spanish
 set -euo pipefail
 cd "$1"
 {
@@ -8,7 +8,7 @@ cd "$1"
     for day in *-day.png; do
         page=${day%-day.png}
         echo "<h2>$page</h2>"
-        for way in day night rtl large side; do
+        for way in day night rtl large side spanish; do
             for picture in "$page-$way.png" "$page-$way-end.png"; do
                 [ ! -e "$picture" ] || echo "<img src=\"$picture\" alt=\"$page, $way\" loading=\"lazy\">"
             done
@@ -17,3 +17,4 @@ cd "$1"
 } >index.html
 set -- *.png
 echo "pictures: $# in $PWD/index.html"
+for told in *.spanish.txt; do [ ! -e "$told" ] || sed 's/^/in Spanish: /' "$told"; done

@@ -8,9 +8,11 @@ use saywell_core::lesson::LessonStep;
 use saywell_core::relaxation::{Form, Start};
 use saywell_core::reminder::{ClockTime, ReminderRule, Weekdays, Wording};
 use saywell_core::scenario::{Begin, BeginTogether, Stage};
-use saywell_core::{Engine, Moment, course_in};
+use saywell_core::{Engine, Language, Moment, course_in, languages};
 use saywell_tests::{Phone, another_answer, at, card, open_for, question};
 use std::fmt::Debug;
+use std::fs;
+use std::path::Path;
 
 const UNIT: &str = "lesson/pep";
 const QUIZ: &str = "quiz/one-has-hiv";
@@ -200,6 +202,23 @@ fn home_help_and_the_glossary_speak_it() {
             (engine.home(now()).unwrap(), engine.help_cards(), engine.glossary(), claims)
         },
     );
+}
+
+/// Where a language is named, besides its translation: as `es` stands there, each other one does.
+#[test]
+fn both_apps_offer_every_language() {
+    let house = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    for (file, before, after) in [
+        ("android/resources.sh", "strings android ", " "),
+        ("android/build.gradle.kts", "\"android\", \"", "\""),
+        ("android/src/main/res/xml/locales.xml", "android:name=\"", "\""),
+        ("ios/Info.plist", "<string>", "</string>"),
+    ] {
+        let text = fs::read_to_string(house.join(file)).unwrap();
+        for Language { tag, .. } in languages().into_iter().skip(1) {
+            assert!(text.contains(&format!("{before}{tag}{after}")), "{file} does not name {tag}");
+        }
+    }
 }
 
 #[test]

@@ -10,6 +10,8 @@ public final class SettingsModel {
         public let keptDays: UInt16?
         /// The hour at which a practice day begins.
         public let dayBegins: UInt8
+        /// What the course and the pages speak. It is picked in the phone's settings.
+        public let language: Language
     }
 
     public let asked: Asked<Answer>
@@ -18,7 +20,7 @@ public final class SettingsModel {
         asked = Asked(shell) { saywell, now in
             Answer(
                 reminders: try saywell.reminder().reminders(now: now), keptDays: try saywell.vault().retention(),
-                dayBegins: try saywell.progress().dayStartsAt())
+                dayBegins: try saywell.progress().dayStartsAt(), language: try saywell.language().spoken())
         }
     }
 }

@@ -9,11 +9,15 @@ public final class WelcomeModel {
     /// Those that are set, for the last page.
     public let reminders: Asked<Reminders>
 
+    /// What the course and the pages speak, for the first page.
+    public let language: Asked<Language>
+
     @ObservationIgnored private let shell: Shell
 
     public init(_ shell: Shell) {
         self.shell = shell
         reminders = Asked(shell) { saywell, now in try saywell.reminder().reminders(now: now) }
+        language = Asked(shell) { saywell, _ in try saywell.language().spoken() }
     }
 
     /// Which of the pages is seen, from 0.

@@ -5,6 +5,7 @@ import SwiftUI
 /// What the app keeps, who can see it, and how it looks.
 struct SettingsScreen: View {
     @Environment(Shell.self) private var shell
+    @Environment(\.openURL) private var openURL
     @State private var model: SettingsModel
 
     init(_ model: SettingsModel) { _model = State(initialValue: model) }
@@ -21,6 +22,10 @@ struct SettingsScreen: View {
                     deleting
                     title("how_looks")
                     ListCard {
+                        ListRow(
+                            title: words("language", in: .settings), detail: answer.language.name, sign: .icon(.globe, .lake)
+                        ) { openSettings(openURL) }
+                        Divider()
                         row(words("light_or_dark", in: .settings), lightName(shell.isDark), .theme, .settings(.light))
                     }
                     title("practice")

@@ -1,9 +1,11 @@
 import AppModel
+import Saywell
 import SwiftUI
 
 /// The first pages: what the app does, what it cannot hide, and what may be set before it begins. Under a minute, and all of it can wait.
 struct WelcomeScreen: View {
     @Environment(Shell.self) private var shell
+    @Environment(\.openURL) private var openURL
     @State private var model: WelcomeModel
 
     init(_ model: WelcomeModel) { _model = State(initialValue: model) }
@@ -19,7 +21,8 @@ struct WelcomeScreen: View {
             VStack(alignment: .leading, spacing: 12) {
                 switch model.at {
                 case 0:
-                    Image(decorative: "mark", bundle: .module).padding(.top, 24)
+                    Shown(model.language, content: language)
+                    Image(decorative: "mark", bundle: .module).padding(.top, 8)
                     head("welcome_title", "welcome_lead")
                     point(.lock, "welcome_stays")
                     point(.rehearse, "welcome_again")
@@ -38,6 +41,13 @@ struct WelcomeScreen: View {
         } footer: {
             footer
         }
+    }
+
+    /// Its name, as a way to another one: the phone's own settings have a list.
+    private func language(_ spoken: Language) -> some View {
+        Button(spoken.name) { openSettings(openURL) }
+            .buttonStyle(QuietButton())
+            .accessibilityLabel(words("language_is", in: .settings, spoken.name))
     }
 
     @ViewBuilder private func head(_ title: String, _ lead: String) -> some View {

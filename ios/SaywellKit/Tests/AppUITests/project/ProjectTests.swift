@@ -43,6 +43,21 @@ import Testing
         #expect(info.keys.filter { $0.hasSuffix("UsageDescription") || $0 == "NSAppTransportSecurity" } == [])
     }
 
+    /// Pages of the catalogs are offered in the phone's settings, and no others.
+    @Test func everyLanguageOfTheCatalogsIsOffered() throws {
+        let info = try plist("Info.plist")
+        let words = resources.appendingPathComponent("words")
+        for file in try FileManager.default.contentsOfDirectory(at: words, includingPropertiesForKeys: nil) {
+            let json = try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any]
+            let sentences = json?["strings"] as? [String: [String: Any]] ?? [:]
+            for (key, sentence) in sentences {
+                let languages = (sentence["localizations"] as? [String: Any])?.keys.sorted()
+                #expect(languages == info["CFBundleLocalizations"] as? [String], "\(file.lastPathComponent): \(key)")
+            }
+        }
+        #expect(info["UIPrefersShowingLanguageSettings"] as? Bool == true)
+    }
+
     @Test func thePrivacyManifestSaysWhatIsUsed() throws {
         let manifest = try plist("App/PrivacyInfo.xcprivacy")
         #expect(manifest["NSPrivacyTracking"] as? Bool == false)

@@ -184,9 +184,30 @@ import Testing
         #expect(faults(hand.tree) == [])
     }
 
+    /// The system picks it for the pages; the course follows, and what was begun goes on.
+    @Test func itSpeaksWhatTheSystemHasPicked() async throws {
+        try await doSomething()
+        let english = try await phone.before { saywell, _ in try saywell.help().glossary() }
+        #expect(await hand().buttons.contains { $0.hasPrefix("Language") && $0.contains("English") })
+        phone.languages = ["es"]
+        let hand = await hand()
+        #expect(hand.buttons.contains { $0.hasPrefix("Language") && $0.contains("Español") })
+        #expect(faults(hand.tree) == [])
+        let spanish = try await hand.shell.ask { saywell, now in
+            (try saywell.help().glossary(), try saywell.relaxation().currentRelaxation(now: now))
+        }
+        #expect(Set(spanish.0.map(\.id)) == Set(english.map(\.id)))
+        #expect(spanish.0 != english)
+        #expect(spanish.1?.session.id == "a")
+        await hand.shell.vault.lock()
+        #expect(try await hand.shell.vault.goWithout() == .without)
+        #expect(try await hand.shell.ask { saywell, _ in try saywell.language().spoken().tag } == "es")
+    }
+
     @Test func theFirstPages() async {
         phone.look.keep(isWelcomed: false)
         let hand = await Hand(phone)
+        #expect(hand.buttons.contains("Language: English"))
         #expect(faults(hand.tree) == [])
         await hand.tap("Next")
         #expect(hand.sees("Page 2 of 3"))

@@ -6,8 +6,10 @@ import android.app.ActivityManager
 import android.content.Context
 import android.content.Intent
 import android.content.res.Configuration
+import android.content.res.Resources
 import android.os.Build
 import android.os.Bundle
+import android.os.LocaleList
 import android.view.KeyEvent
 import android.view.View
 import android.view.WindowManager
@@ -40,13 +42,17 @@ class MainActivity : Activity() {
     /** The pages that lie over one another, the one that is seen last. */
     val routes get() = seen.routes
 
-    /** Dark or light as the person wants it, whatever the phone has. */
+    /** Dark or light, and in the language, as the person wants it, whatever the phone has. */
     override fun attachBaseContext(base: Context) {
         super.attachBaseContext(base)
-        val dark = (base.applicationContext as App).look.dark ?: return
+        val look = (base.applicationContext as App).look
+        val language = look.language?.let(LocaleList::forLanguageTags)
+        // Dates and days of the week are written in it.
+        LocaleList.setDefault(language ?: Resources.getSystem().configuration.locales)
         applyOverrideConfiguration(Configuration().apply {
             fontScale = 0f // a fresh one overrides it with 1 below API 26
-            uiMode = if (dark) Configuration.UI_MODE_NIGHT_YES else Configuration.UI_MODE_NIGHT_NO
+            look.dark?.let { uiMode = if (it) Configuration.UI_MODE_NIGHT_YES else Configuration.UI_MODE_NIGHT_NO }
+            setLocales(language)
         })
     }
 
@@ -55,6 +61,7 @@ class MainActivity : Activity() {
         drawBehindBars()
         keepToItself(app.look.screenIsPrivate)
         if (state == null) takeIn(intent) else stack.restore(state)
+        app.vault.speak()
         show(moving = false)
     }
 

@@ -5,6 +5,9 @@ import android.speech.tts.TextToSpeech
 import android.view.View
 import android.view.ViewGroup
 import android.widget.TextView
+import app.saywell.App
+import org.saywell.engine.languageFor
+import java.util.Locale
 
 /** Reads a card aloud with the system's voice, on this phone. Begun by the person only, and over when the card is left. */
 class Speech(private val context: Context) {
@@ -21,7 +24,10 @@ class Speech(private val context: Context) {
     private fun begin(words: List<CharSequence>) {
         voice = TextToSpeech(context) { status ->
             ready = status == TextToSpeech.SUCCESS
-            if (ready) say(words)
+            if (!ready) return@TextToSpeech
+            // A phone without a voice for it reads with the one that it has.
+            voice?.language = Locale.forLanguageTag(languageFor((context.applicationContext as App).languages).tag)
+            say(words)
         }
     }
 

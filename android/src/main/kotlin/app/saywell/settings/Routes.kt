@@ -27,6 +27,10 @@ data object LightRoute : Route {
     override fun screen() = LightScreen()
 }
 
+data object LanguageRoute : Route {
+    override fun screen() = LanguageScreen()
+}
+
 data object CheckRoute : Route {
     override fun screen() = CheckScreen()
 }

@@ -22,10 +22,11 @@ import app.saywell.vault.BackUpRoute
 import app.saywell.vault.BringBackRoute
 import app.saywell.vault.Door
 import java.time.LocalTime
+import org.saywell.engine.Language
 import org.saywell.engine.Reminders
 
 class SettingsScreen : Screen(R.layout.settings) {
-    private class Answer(val reminders: Reminders, val keptDays: UShort?, val dayStartsAt: UByte)
+    private class Answer(val reminders: Reminders, val keptDays: UShort?, val dayStartsAt: UByte, val language: Language)
 
     override fun open() {
         listOf(R.id.privacy, R.id.how_looks, R.id.practice, R.id.copies).forEach { find<TextView>(it).setHeading() }
@@ -34,6 +35,7 @@ class SettingsScreen : Screen(R.layout.settings) {
         opens(R.id.keep_entries, KeepRoute)
         opens(R.id.delete_today, DeleteTodayRoute)
         opens(R.id.delete_everything, DeleteAllRoute)
+        opens(R.id.language, LanguageRoute)
         opens(R.id.light, LightRoute)
         opens(R.id.day_begins, DayBeginsRoute)
         opens(R.id.courses, CoursesRoute)
@@ -45,7 +47,7 @@ class SettingsScreen : Screen(R.layout.settings) {
         // Where nothing is kept there is nothing to lock, to keep for a time or to check.
         val keeps = app.vault.door !is Door.Without
         listOf(R.id.pin, R.id.keep_entries, R.id.delete_today, R.id.courses, R.id.copies, R.id.copies_card).forEach { find<View>(it).showIf(keeps) }
-        ask { Answer(reminder().reminders(now()), vault().use { it.retention() }, progress().dayStartsAt()) } show ::show
+        ask { Answer(reminder().reminders(now()), vault().use { it.retention() }, progress().dayStartsAt(), language().use { it.spoken() }) } show ::show
     }
 
     private fun opens(row: Int, route: Route) = find<View>(row).setOnClickListener { go(route) }
@@ -63,6 +65,7 @@ class SettingsScreen : Screen(R.layout.settings) {
         find<ListRow>(R.id.reminders).detail = context.said(answer.reminders)
         find<ListRow>(R.id.pin).detail = app.pinSaid(context)
         find<ListRow>(R.id.keep_entries).detail = context.keptSaid(answer.keptDays)
+        find<ListRow>(R.id.language).detail = answer.language.name
         find<ListRow>(R.id.light).detail = text(lightName(app.look.dark))
         find<ListRow>(R.id.day_begins).title = text(R.string.day_begins, LocalTime.of(answer.dayStartsAt.toInt(), 0).clock(context))
     }

@@ -50,6 +50,7 @@ class WelcomeScreen : Screen(R.layout.welcome) {
         find<TextView>(R.id.title).run { setText(sheet.title); setHeading() }
         find<TextView>(R.id.lead).setText(sheet.lead)
         find<View>(R.id.mark).showIf(at == 0)
+        language()
         sheet.points.forEach(::add)
         place()
         find<View>(R.id.two).showIf(isLast)
@@ -59,6 +60,16 @@ class WelcomeScreen : Screen(R.layout.welcome) {
         }
         find<View>(R.id.skip).run { showIf(!isLast); setOnClickListener { goIn() } }
         if (isLast) two()
+    }
+
+    /** Its name, as a way to another one. */
+    private fun language() = find<Button>(R.id.language).run {
+        showIf(at == 0)
+        setOnClickListener { go(LanguageRoute) }
+        ask { language().use { it.spoken() } } show {
+            text = it.name
+            contentDescription = text(R.string.language_is, it.name)
+        }
     }
 
     private fun place() {

@@ -30,6 +30,7 @@ class SettingsScreensTest : Screens(
     Sight("21-today", HomeRoute, SettingsRoute, DeleteTodayRoute, before = ::aNote),
     Sight("21-today-deleted", HomeRoute, SettingsRoute, DeleteTodayRoute, before = ::aNote) { tap(R.id.delete) },
     Sight("21-delete-all", HomeRoute, SettingsRoute, DeleteAllRoute),
+    Sight("21-language", HomeRoute, SettingsRoute, LanguageRoute),
     Sight("21-light", HomeRoute, SettingsRoute, LightRoute),
     Sight("21-check", HomeRoute, SettingsRoute, CheckRoute, before = ::aNote),
     Sight("21-about", HomeRoute, SettingsRoute, AboutRoute),
