@@ -1,10 +1,12 @@
 package app.saywell
 
+import android.os.Build
 import android.view.View
 import android.widget.ProgressBar
 import app.saywell.exit.QuietRoute
 import app.saywell.home.HomeRoute
 import app.saywell.lesson.UnitRoute
+import app.saywell.pack.CoursesRoute
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
@@ -35,6 +37,15 @@ private data object RefusedRoute : Route {
 /** What a page shows while core is asked, and when core refuses. */
 @RunWith(RobolectricTestRunner::class)
 class PageTest {
+    /** Pages change within one window: a screen reader would say nothing of it. */
+    @Test fun aScreenReaderIsToldWhichPageItIs() {
+        val hand = Hand(HomeRoute, CoursesRoute)
+        if (Build.VERSION.SDK_INT < 28) return
+        assertEquals(phone.getString(R.string.courses), hand.page.accessibilityPaneTitle)
+        hand.tap(R.id.add)
+        assertEquals(phone.getString(R.string.course_add), hand.page.accessibilityPaneTitle)
+    }
+
     @Test fun theFrameAtOnceThenASpinnerThenThePage() {
         val go = CountDownLatch(1)
         val hand = Hand(HomeRoute)

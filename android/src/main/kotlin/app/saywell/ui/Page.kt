@@ -63,6 +63,19 @@ class Page(context: Context, attrs: AttributeSet?) : LinearLayout(context, attrs
         removeCallbacks(spin)
         removeView(spinner)
         content().forEach { it.visibility = VISIBLE }
+        post(::tellName) // what core said is shown in a moment
+    }
+
+    override fun onAttachedToWindow() {
+        super.onAttachedToWindow()
+        post(::tellName)
+    }
+
+    /** A screen reader is told that there is another page now, and which one. */
+    private fun tellName() {
+        if (Build.VERSION.SDK_INT < 28) return
+        val words = listOf(findViewById<TopBar>(R.id.top)?.title, findViewById<TextView>(R.id.title)?.text)
+        accessibilityPaneTitle = words.filterNot { it.isNullOrBlank() }.joinToString(", ").ifEmpty { return }
     }
 
     /** What happened, what is safe, and one thing to do; what the page showed stays below it. */
