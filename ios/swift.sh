@@ -16,7 +16,7 @@ export SAYWELL_SWIFT_BINDS=$here:$here/../android/src/main/res
 run() { "$here/../tests/contract/swift/swift-6" "$package" "$@"; }
 
 case $verb in
-build) run build --build-tests --scratch-path target/build -Xswiftc -warnings-as-errors "$@" ;;
+build) run build --build-tests --enable-code-coverage --scratch-path target/build -Xswiftc -warnings-as-errors "$@" ;;
 test) run test --disable-xctest --enable-code-coverage --scratch-path target/build -Xswiftc -warnings-as-errors "$@" ;;
 lines)
     # What of AppModel and of AppUI was run, of what llvm-cov says of each file.

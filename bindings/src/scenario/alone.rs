@@ -3,10 +3,10 @@
 use super::ScenarioVerbs;
 use crate::SaywellError;
 use saywell_core::Moment;
-use saywell_core::content::{DebriefDoor, EndingKind, Line, Prose, Role, Side};
+use saywell_core::content::{EndingKind, Line, Prose, Role, Side};
 use saywell_core::help::Facts;
 use saywell_core::scenario::{
-    Begin, Changed, Choose, Comparison, Debrief, EndingView, HardLine, OtherWay, Said, TalkView, Try, Used,
+    Begin, Changed, Choose, Comparison, Debrief, EndingView, HardLine, Onward, OtherWay, Said, TalkView, Try, Used,
 };
 
 #[uniffi::export]
@@ -62,12 +62,13 @@ impl ScenarioVerbs {
         self.0.go_to_try(run, tip, now)
     }
 
-    /// Two ways through a run, side by side.
+    /// Two ways through a run, side by side: those with these tips; or, where they are not two, that at whose end the run
+    /// stands, and the one beside it that was begun last. Nothing before a line was said.
     ///
     /// # Errors
-    /// `NotFound` if there is no such run or way.
-    pub fn compare_tries(&self, run: &str, one: i64, other: i64) -> Result<Comparison, SaywellError> {
-        self.0.compare_tries(run, one, other)
+    /// `NotFound` if there is no such run, or its scenario is gone.
+    pub fn compare_tries(&self, run: &str, picked: &[i64]) -> Result<Option<Comparison>, SaywellError> {
+        self.0.compare_tries(run, picked)
     }
 
     /// What to look at after the talk. Its suggestion comes back in the review.
@@ -186,15 +187,15 @@ pub struct Try {
     pub ending: Option<EndingView>,
 }
 
-/// Two ways through one run.
+/// Two ways through one run, or the only one, in the order in which they were tried.
 #[uniffi::remote(Record)]
 pub struct Comparison {
-    /// Lines that both begin with.
+    /// Lines that both begin with; none where there is one way.
     pub together: u16,
     /// The first way.
     pub one: Try,
     /// The second way.
-    pub other: Try,
+    pub other: Option<Try>,
 }
 
 /// What to look at after a talk. No points, no winning.
@@ -214,8 +215,8 @@ pub struct Debrief {
     pub suggestion: Option<String>,
     /// Read whatever happened.
     pub text: Prose,
-    /// Help cards to offer.
-    pub help: Vec<DebriefDoor>,
+    /// Where to go from here.
+    pub onward: Vec<Onward>,
     /// What these texts claim.
     pub facts: Facts,
 }

@@ -4,9 +4,9 @@ mod alone;
 mod together;
 
 use crate::SaywellError;
-use saywell_core::content::{DebriefDoor, Door, EndingKind, Line, Prose, Role, ScenarioGate, Setup, SetupOption, Side};
+use saywell_core::content::{Door, EndingKind, Line, Prose, Role, ScenarioGate, Setup, SetupOption, Side};
 use saywell_core::help::Facts;
-use saywell_core::scenario::{OpenTalk, ScenarioIntro, ScenarioRow};
+use saywell_core::scenario::{Onward, OpenTalk, ScenarioIntro, ScenarioRow};
 use saywell_core::{Engine, Moment};
 use std::sync::Arc;
 
@@ -160,13 +160,15 @@ pub enum EndingKind {
     LeftSafely,
 }
 
-/// A help card in the debrief.
+/// A way on from a talk.
 #[uniffi::remote(Record)]
-pub struct DebriefDoor {
-    /// Why.
-    pub text: Line,
-    /// The help card's id.
+pub struct Onward {
+    /// The id of what it opens.
     pub to: String,
-    /// It holds wording that a clinician has yet to write or approve; the reader is told.
+    /// What that is called, as it may stand in a list.
+    pub title: String,
+    /// Why, where the story says it.
+    pub why: Option<Line>,
+    /// That holds wording that a clinician has yet to write or approve; the reader is told.
     pub needs_clinician: bool,
 }

@@ -3,9 +3,9 @@
 use super::ScenarioVerbs;
 use crate::SaywellError;
 use saywell_core::Moment;
-use saywell_core::content::{DebriefDoor, Prose, Role};
+use saywell_core::content::{Prose, Role};
 use saywell_core::help::Facts;
-use saywell_core::scenario::{BeginTogether, Heard, Stage, TogetherView};
+use saywell_core::scenario::{BeginTogether, Heard, Onward, Stage, TogetherView};
 
 #[uniffi::export]
 impl ScenarioVerbs {
@@ -125,8 +125,8 @@ pub struct TogetherView {
     pub second_heard: Vec<Heard>,
     /// Read in the debrief.
     pub debrief: Prose,
-    /// Help cards to offer in the debrief.
-    pub help: Vec<DebriefDoor>,
+    /// Where to go from the debrief.
+    pub onward: Vec<Onward>,
     /// What the texts of this stage claim: the situation and the safety note, or what is read in the debrief.
     pub facts: Facts,
 }

@@ -1,6 +1,6 @@
 //! Rehearsing alone: the verbs of a run.
 
-use super::debrief::{HardLine, OtherWay, Used, look};
+use super::debrief::{HardLine, Onward, OtherWay, Used, look, onward};
 use super::play::{Play, ending_view};
 use super::rows::{self, Run};
 use super::talk::Here;
@@ -9,7 +9,7 @@ use crate::error::OrNotFound;
 use crate::help::Facts;
 use crate::{Engine, Error, Moment, Result, id, review};
 use rusqlite::{Connection, Transaction};
-use saywell_content::{Course, DebriefDoor, EndingKind, Line, Prose, Role, Side};
+use saywell_content::{Course, EndingKind, Line, Prose, Role, Side};
 
 /// What the person chose before the first line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -118,15 +118,15 @@ pub struct Try {
     pub ending: Option<EndingView>,
 }
 
-/// Two ways through one run.
+/// Two ways through one run, or the only one, in the order in which they were tried.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Comparison {
-    /// Lines that both begin with.
+    /// Lines that both begin with; none where there is one way.
     pub together: u16,
     /// The first way.
     pub one: Try,
     /// The second way.
-    pub other: Try,
+    pub other: Option<Try>,
 }
 
 /// What to look at after a talk. No points, no winning.
@@ -146,8 +146,8 @@ pub struct Debrief {
     pub suggestion: Option<String>,
     /// Read whatever happened.
     pub text: Prose,
-    /// Help cards to offer.
-    pub help: Vec<DebriefDoor>,
+    /// Where to go from here.
+    pub onward: Vec<Onward>,
     /// What these texts claim.
     pub facts: Facts,
 }
@@ -258,16 +258,13 @@ impl Engine {
         })
     }
 
-    /// Two ways through a run, side by side.
+    /// Two ways through a run, side by side: those with these tips; or, where they are not two, that at whose end the run
+    /// stands, and the one beside it that was begun last. Nothing before a line was said.
     ///
     /// # Errors
-    /// [`Error::NotFound`] if there is no such run or way.
-    pub fn compare_tries(&self, run: &str, one: i64, other: i64) -> Result<Comparison> {
-        let tries = self.tries(run)?;
-        let find = |tip| tries.iter().find(|way| way.tip == tip).cloned().or_not_found("way");
-        let (one, other) = (find(one)?, find(other)?);
-        let same = one.said.iter().zip(&other.said).take_while(|(left, right)| left.id == right.id);
-        Ok(Comparison { together: count(same.count()), one, other })
+    /// [`Error::NotFound`] if there is no such run, or its scenario is gone.
+    pub fn compare_tries(&self, run: &str, picked: &[i64]) -> Result<Option<Comparison>> {
+        Ok(side_by_side(self.tries(run)?, picked))
     }
 
     /// What to look at after the talk. Its suggestion comes back in the review.
@@ -288,15 +285,16 @@ impl Engine {
                 review::suggest(tx, technique, now)?;
             }
             let claims = scenario.debrief_claims(ending, side);
+            let ending = ending_view(ending, side);
             Ok(Debrief {
-                ending: ending_view(ending, side),
                 praise: !seen.hard_lines.iter().any(|line| line.pressure),
                 used: seen.used,
                 other_ways: seen.other_ways,
                 hard_lines: seen.hard_lines,
                 suggestion: seen.suggestion,
                 text: scenario.debrief.clone(),
-                help: scenario.help.clone(),
+                onward: onward(&course, scenario, Some(&ending)),
+                ending,
                 facts: Facts::of(&course, &claims, now),
             })
         })
@@ -311,7 +309,56 @@ fn go_on(course: &Course, tx: &Transaction, run: Run, now: Moment) -> Result<Tal
     play.view(tx, now)
 }
 
+/// What [`Engine::compare_tries`] shows of all ways through a run.
+fn side_by_side(tries: Vec<Try>, picked: &[i64]) -> Option<Comparison> {
+    let tips = |wanted: &[i64]| -> Vec<i64> {
+        tries.iter().map(|way| way.tip).filter(|tip| wanted.contains(tip)).collect()
+    };
+    let mut seen = tips(picked);
+    if seen.len() != 2 {
+        let here = tries.iter().find(|way| way.current).or(tries.last())?.tip;
+        let beside = tries.iter().rfind(|way| way.tip != here).map(|way| way.tip);
+        seen = tips(&[here].into_iter().chain(beside).collect::<Vec<_>>());
+    }
+    let mut ways = tries.into_iter().filter(|way| seen.contains(&way.tip));
+    let (one, other) = (ways.next()?, ways.next());
+    let both = one.said.iter().zip(other.iter().flat_map(|other| &other.said));
+    let together = count(both.take_while(|(left, right)| left.id == right.id).count());
+    Some(Comparison { together, one, other })
+}
+
 fn try_to(course: &Course, connection: &Connection, run: &Run, tip: i64) -> Result<Try> {
     let play = Play::load(course, connection, Run { head: Some(tip), ..run.clone() })?;
     Ok(Try { tip, current: run.head == Some(tip), said: play.said_views(), ending: play.ending() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn way(tip: i64, lines: &[&str]) -> Try {
+        let said = |id: &&str| Said { id: (*id).into(), own: true, name: "A".into(), say: Line::default(), scene: None };
+        Try { tip, current: tip == 2, said: lines.iter().map(said).collect(), ending: None }
+    }
+
+    fn seen(tries: &[Try], picked: &[i64]) -> Option<(i64, Option<i64>, u16)> {
+        let both = side_by_side(tries.to_vec(), picked)?;
+        Some((both.one.tip, both.other.map(|other| other.tip), both.together))
+    }
+
+    #[test]
+    fn two_tries_are_seen_those_that_were_picked_or_here_and_the_newest() {
+        let four = [way(1, &["a", "b"]), way(2, &["a", "c", "d"]), way(3, &["e"]), way(4, &["a", "c"])];
+        assert_eq!(seen(&[], &[]), None);
+        assert_eq!(seen(&four[..1], &[]), Some((1, None, 0)));
+        assert_eq!(seen(&four[..2], &[]), Some((1, Some(2), 1)));
+        assert_eq!(seen(&four, &[]), Some((2, Some(4), 2)));
+        assert_eq!(seen(&four, &[3, 1]), Some((1, Some(3), 0)));
+        // The run stands at the end of none, as after it was rewound.
+        assert_eq!(seen(&[four[0].clone(), four[2].clone()], &[]), Some((1, Some(3), 0)));
+        // What was picked is not all there, or is one.
+        for picked in [&[3, 9][..], &[3], &[3, 3], &[1, 3, 4]] {
+            assert_eq!(seen(&four, picked), Some((2, Some(4), 2)), "{picked:?}");
+        }
+    }
 }

@@ -3,8 +3,9 @@
 //! No points and no winning. It names what the person did, where another way was open, and how the ending came about. Where
 //! somebody pushed, nothing is praised: the ending's own words stand alone.
 
+use super::alone::EndingView;
 use super::talk::{Graph, Spoken};
-use saywell_content::{Line, Role, ScenarioLine, Side};
+use saywell_content::{Course, Line, Role, Scenario, ScenarioLine, Side, Span};
 
 /// A technique that the person used.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,6 +40,19 @@ pub struct HardLine {
     pub pressure: bool,
     /// The line.
     pub say: Line,
+}
+
+/// A way on from a talk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Onward {
+    /// The id of what it opens.
+    pub to: String,
+    /// What that is called, as it may stand in a list.
+    pub title: String,
+    /// Why, where the story says it.
+    pub why: Option<Line>,
+    /// That holds wording that a clinician has yet to write or approve; the reader is told.
+    pub needs_clinician: bool,
 }
 
 /// What the lines of one talk show.
@@ -115,10 +129,31 @@ fn suggestion(seen: &Seen, said: &[Spoken], role: &Role) -> Option<String> {
     other_ways.chain(&role.techniques).find(unused).cloned()
 }
 
+/// What the ending's words lead to and the card it opens, each once, where the story has no reason for it; then all that the
+/// story gives a reason for: two reasons may lead to one card.
+pub(super) fn onward(course: &Course, scenario: &Scenario, ending: Option<&EndingView>) -> Vec<Onward> {
+    let links = ending.into_iter().flat_map(|ending| &ending.text).filter_map(|span| match span {
+        Span::Link { to, .. } => Some(to),
+        _ => None,
+    });
+    let mut ways: Vec<(&String, Option<&Line>, bool)> = Vec::new();
+    for to in links.chain(ending.and_then(|ending| ending.help.as_ref())) {
+        if !scenario.help.iter().any(|door| door.to == *to) && !ways.iter().any(|(known, ..)| *known == to) {
+            ways.push((to, None, false));
+        }
+    }
+    ways.extend(scenario.help.iter().map(|door| (&door.to, Some(&door.text), door.needs_clinician)));
+    let way = |(to, why, needs_clinician): (&String, Option<&Line>, bool)| {
+        let title = course.title(to)?.to_owned();
+        Some(Onward { to: to.clone(), title, why: why.cloned(), needs_clinician })
+    };
+    ways.into_iter().filter_map(way).collect()
+}
+
 #[cfg(test)]
 mod tests {
+    use super::super::play::ending_view;
     use super::*;
-    use saywell_content::{Scenario, Span};
 
     fn debriefed(scenario: &Scenario, lines: &[&str], side: Side) -> Seen {
         let graph = Graph::new(scenario);
@@ -142,6 +177,57 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn every_ending_leads_on_with_all_reasons_and_to_no_plain_way_twice() {
+        let course = crate::course().unwrap();
+        let mut linked = 0;
+        for scenario in &course.scenarios {
+            let doors: Vec<&String> = scenario.help.iter().map(|door| &door.to).collect();
+            let ways = |ending: Option<&EndingView>| -> Vec<String> {
+                onward(&course, scenario, ending).into_iter().map(|way| way.to).collect()
+            };
+            assert_eq!(ways(None).iter().collect::<Vec<_>>(), doors);
+            for ending in scenario.endings.iter().map(|ending| ending_view(ending, Side::A)) {
+                let all = ways(Some(&ending));
+                assert!(ending.help.as_ref().is_none_or(|help| all.contains(help)), "{}", scenario.id);
+                // Each reason that the story gives is the person's to read.
+                let (mut plain, told) = (all[..all.len() - doors.len()].to_vec(), &all[all.len() - doors.len()..]);
+                assert_eq!(told.iter().collect::<Vec<_>>(), doors, "{}", scenario.id);
+                linked += plain.len();
+                plain.sort();
+                plain.dedup();
+                assert_eq!(plain.len(), all.len() - doors.len(), "{}", scenario.id);
+                assert!(!plain.iter().any(|to| doors.contains(&to)), "{}", scenario.id);
+            }
+        }
+        assert!(linked > 0, "no ending leads anywhere by itself");
+    }
+
+    #[test]
+    fn a_way_that_the_story_gives_a_reason_for_stands_with_it() {
+        let course = crate::course().unwrap();
+        let mut scenario = course.scenarios.iter().find(|scenario| !scenario.help.is_empty()).unwrap().clone();
+        let (door, gone) = (scenario.help[0].clone(), "help/no-such-card".to_owned());
+        scenario.help.truncate(1);
+        let link = |to: &String| Span::Link { to: to.clone(), text: "there".into() };
+        let unit = &course.chapters[0].units[0];
+        let ending = EndingView {
+            text: vec![link(&door.to), link(&unit.id), link(&gone), link(&unit.id)].into_iter().collect(),
+            help: Some(door.to.clone()),
+            ..ending_view(&scenario.endings[0], Side::A)
+        };
+        let plain =
+            Onward { to: unit.id.clone(), title: unit.outside_title().into(), why: None, needs_clinician: false };
+        let card = course.help_card(&door.to).unwrap();
+        let told = Onward {
+            to: door.to,
+            title: card.title.clone(),
+            why: Some(door.text),
+            needs_clinician: door.needs_clinician,
+        };
+        assert_eq!(onward(&course, &scenario, Some(&ending)), [plain, told]);
     }
 
     #[test]

@@ -16,7 +16,7 @@ mod talk;
 mod together;
 
 pub use alone::{Begin, Changed, Choose, Comparison, Debrief, EndingView, Said, TalkView, Try};
-pub use debrief::{HardLine, OtherWay, Used};
+pub use debrief::{HardLine, Onward, OtherWay, Used};
 pub use stages::{Person, Stage};
 pub use talk::{Graph, Here, Spoken, Talk};
 pub use together::{BeginTogether, Heard, TogetherView};

@@ -1,13 +1,14 @@
 //! Rehearsing together: the verbs of a talk between two people with one phone.
 
 use super::check_start;
+use super::debrief::{Onward, onward};
 use super::rows::{self, Pair};
 use super::stages::{Person, Progress, Stage};
 use crate::error::OrNotFound;
 use crate::help::Facts;
 use crate::{Engine, Error, Moment, Result, id};
 use rusqlite::{Connection, Transaction};
-use saywell_content::{Course, DebriefDoor, Prose, Role, Technique};
+use saywell_content::{Course, Prose, Role, Technique};
 
 /// What two people chose before they begin.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -55,8 +56,8 @@ pub struct TogetherView {
     pub second_heard: Vec<Heard>,
     /// Read in the debrief.
     pub debrief: Prose,
-    /// Help cards to offer in the debrief.
-    pub help: Vec<DebriefDoor>,
+    /// Where to go from the debrief.
+    pub onward: Vec<Onward>,
     /// What the texts of this stage claim: the situation and the safety note, or what is read in the debrief.
     pub facts: Facts,
 }
@@ -218,7 +219,7 @@ fn pair_view(course: &Course, connection: &Connection, pair: &Pair, now: Moment)
         first_heard: heard(Person::First)?,
         second_heard: heard(Person::Second)?,
         debrief: if debrief { scenario.debrief.clone() } else { Vec::new() },
-        help: if debrief { scenario.help.clone() } else { Vec::new() },
+        onward: if debrief { onward(course, scenario, None) } else { Vec::new() },
         facts: Facts::of(course, &claims, now),
     })
 }

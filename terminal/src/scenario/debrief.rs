@@ -6,8 +6,8 @@ use crate::help::NOT_APPROVED;
 use crate::prose::Page;
 use crate::shell::{Menu, Pick, Shell};
 use crate::stop::Go;
-use saywell_core::content::{DebriefDoor, EndingKind, Line};
-use saywell_core::scenario::{Debrief, TalkView};
+use saywell_core::content::{EndingKind, Line};
+use saywell_core::scenario::{Debrief, Onward, TalkView};
 
 /// The ending and the look back; a place in the talk to go back to, or nothing.
 pub fn show(shell: &mut Shell, view: &TalkView) -> Go<Option<TalkView>> {
@@ -16,7 +16,7 @@ pub fn show(shell: &mut Shell, view: &TalkView) -> Go<Option<TalkView>> {
     loop {
         let mut page = Page::new(&debrief.facts);
         write(shell, &mut page, &debrief)?;
-        let menu = Menu::numbers(debrief.other_ways.len()).then(doors_to_help(shell, &mut page, &debrief.help));
+        let menu = Menu::numbers(debrief.other_ways.len()).then(ways_on(shell, &mut page, &debrief.onward));
         let menu = menu.enter("finish").key("b", "one choice back").key("t", "your tries").key("k", "your card");
         let now = shell.now();
         let back = match shell.choose(&page, &menu)? {
@@ -33,8 +33,8 @@ pub fn show(shell: &mut Shell, view: &TalkView) -> Go<Option<TalkView>> {
             pick => {
                 let row = pick.row().unwrap_or(usize::MAX);
                 let way = debrief.other_ways.get(row).map(|way| way.after);
-                if let Some(door) = row.checked_sub(debrief.other_ways.len()).and_then(|row| debrief.help.get(row)) {
-                    doors::open(shell, &door.to)?;
+                if let Some(on) = row.checked_sub(debrief.other_ways.len()).and_then(|row| debrief.onward.get(row)) {
+                    doors::open(shell, &on.to)?;
                 }
                 way
             }
@@ -120,15 +120,14 @@ fn hard_lines(shell: &mut Shell, page: &mut Page, debrief: &Debrief) -> Go {
     Ok(())
 }
 
-/// The help cards to offer, each with its reason.
-pub fn doors_to_help(shell: &Shell, page: &mut Page, doors: &[DebriefDoor]) -> Vec<String> {
-    let row = |door: &DebriefDoor| {
-        let words = page.words(&shell.screen, &door.text);
-        let title = shell.engine.title(&door.to).unwrap_or_default();
-        let state = if door.needs_clinician { format!(" ({NOT_APPROVED})") } else { String::new() };
-        format!("{words} Open: {title}{state}")
+/// The ways on, each with its reason, where there is one.
+pub fn ways_on(shell: &Shell, page: &mut Page, ways: &[Onward]) -> Vec<String> {
+    let row = |way: &Onward| {
+        let why = way.why.as_ref().map(|why| page.words(&shell.screen, why) + " ").unwrap_or_default();
+        let state = if way.needs_clinician { format!(" ({NOT_APPROVED})") } else { String::new() };
+        format!("{why}Open: {}{state}", way.title)
     };
-    doors.iter().map(row).collect()
+    ways.iter().map(row).collect()
 }
 
 fn quoted(shell: &Shell, page: &mut Page, line: &Line) -> String {

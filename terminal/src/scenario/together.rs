@@ -178,8 +178,8 @@ fn look_back(shell: &mut Shell, view: &TogetherView) -> Go<Option<TogetherView>>
             page.prose(&mut shell.screen, &view.debrief)?;
         }
         let swap = format!("Swap sides: who was {} is {} now", view.first, view.second);
-        let doors = debrief::doors_to_help(shell, &mut page, &view.help);
-        let rows = std::iter::once(swap).chain(doors);
+        let ways = debrief::ways_on(shell, &mut page, &view.onward);
+        let rows = std::iter::once(swap).chain(ways);
         let now = shell.now();
         match shell.choose(&page, &Menu::of(rows).enter("finish").leave(STOP))? {
             Pick::Leave => return Ok(None),
@@ -189,9 +189,9 @@ fn look_back(shell: &mut Shell, view: &TogetherView) -> Go<Option<TogetherView>>
                 return moved(shell, answer);
             }
             pick => {
-                let door = pick.row().and_then(|row| view.help.get(row.checked_sub(1)?));
-                if let Some(door) = door {
-                    doors::open(shell, &door.to)?;
+                let way = pick.row().and_then(|row| view.onward.get(row.checked_sub(1)?));
+                if let Some(way) = way {
+                    doors::open(shell, &way.to)?;
                 }
             }
         }

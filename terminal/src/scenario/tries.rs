@@ -5,7 +5,7 @@ use crate::prose::Page;
 use crate::shell::{Menu, Pick, Shell};
 use crate::stop::Go;
 use crate::words;
-use saywell_core::scenario::{Said, TalkView, Try};
+use saywell_core::scenario::{Comparison, Said, TalkView, Try};
 
 /// All tries of the talk; a place in it to go to, or nothing.
 pub fn show(shell: &mut Shell, view: &TalkView) -> Go<Option<TalkView>> {
@@ -76,15 +76,19 @@ pub fn compare(shell: &mut Shell, run: &str) -> Go {
     let tries = shell.engine.tries(run)?;
     let Some((one, other)) = two(shell, &tries)? else { return Ok(()) };
     let (Some(first), Some(second)) = (tries.get(one), tries.get(other)) else { return Ok(()) };
-    let both = shell.engine.compare_tries(run, first.tip, second.tip)?;
-    let same = usize::from(both.together);
+    let Some(Comparison { together, one: first, other: Some(second) }) =
+        shell.engine.compare_tries(run, &[first.tip, second.tip])?
+    else {
+        return Ok(());
+    };
+    let same = usize::from(together);
     loop {
         let mut page = Page::default();
         if same > 0 {
             shell.screen.heading("Both tries begin like this")?;
-            alone::lines(shell, &mut page, both.one.said.get(..same).unwrap_or_default())?;
+            alone::lines(shell, &mut page, first.said.get(..same).unwrap_or_default())?;
         }
-        for (number, way) in [(one + 1, &both.one), (other + 1, &both.other)] {
+        for (number, way) in [(one.min(other) + 1, &first), (one.max(other) + 1, &second)] {
             shell.screen.heading(&format!("Try {number} goes on like this"))?;
             alone::lines(shell, &mut page, way.said.get(same..).unwrap_or_default())?;
             match &way.ending {

@@ -81,7 +81,8 @@ extension View {
         let (press, lift) = (_main { onPressingChanged?(true) }, _main { onPressingChanged?(false) })
         return _with { n, _ in n.first?.actions["press"] = press; n.first?.actions["lift"] = lift }
     }
-    public func onOpenURL(perform action: @escaping (URL) -> Void) -> some View { _plain() }
+    /// A path that is typed into `onOpenURL` is the file that is opened with the app.
+    public func onOpenURL(perform action: @escaping (URL) -> Void) -> some View { let open = _Cell(action); return _with { n, _ in let o = Node("onOpenURL"); o.type = { open.value(URL(fileURLWithPath: $0)) }; n.append(o) } }
     public func focused(_ b: FocusState<Bool>.Binding) -> some View { _plain() }
     public func focused<V: Hashable>(_ b: FocusState<V>.Binding, equals value: V) -> some View { _plain() }
     public func toolbar(_ visibility: Visibility, for bars: ToolbarPlacement...) -> some View { _plain() }

@@ -121,6 +121,8 @@ public protocol Notices: Sendable {
 public protocol Documents: Sendable {
     /// Lets the work read this file, where the system allows it. Slow.
     func reach<Answer>(_ file: URL, _ work: (URL) throws -> Answer) throws -> Answer
+    /// Erases what another app has laid into a folder of ours, to be opened.
+    func tidy()
 }
 
 /// What the app must know before the vault is open. It tells nothing about the person.

@@ -10,6 +10,7 @@ public enum Route: Codable, Hashable, Sendable {
     case journal(JournalRoute)
     case help(HelpRoute)
     case settings(SettingsRoute)
+    case pack(PackRoute)
 
     /// The page that an id of the course leads to: ids begin with the noun of their feature. Nothing where no page shows it.
     public init?(to id: String) {

@@ -31,8 +31,14 @@ public final class Shell {
     /// Out of sight the page that is seen goes on, as a relaxation with the screen off: the vault is locked on coming back.
     @ObservationIgnored public var goesOn = false
 
-    /// What is still to be saved before the vault is locked, by who has it.
-    @ObservationIgnored var unsaved: [ObjectIdentifier: @MainActor () async -> Void] = [:]
+    /// What was typed and the engine has not got yet, by what it belongs to. Pages may be left meanwhile.
+    var unsaved: [String: Draft] = [:]
+
+    /// What else is to be told before the vault is locked, by who tells it.
+    @ObservationIgnored var beforeLock: [ObjectIdentifier: @MainActor () async -> Void] = [:]
+
+    /// A file that the person opened with the app. It waits until the pages of the app are seen, and the quick exit forgets it.
+    public private(set) var handedIn: URL?
 
     /// The plan of reminders is being laid: one laying after the other.
     @ObservationIgnored var laying: Task<Void, Never>?
@@ -79,6 +85,21 @@ public final class Shell {
         }
     }
 
+    // MARK: What is not saved
+
+    /// Why something that was typed could not be saved, if so: on this page, or on one that is left. Every page tells it.
+    public var notSaved: Problem? { unsaved.values.lazy.compactMap(\.refusal).first }
+
+    /// Saves what is there by now.
+    public func saveAgain() async {
+        for draft in unsaved.values { await draft.send() }
+    }
+
+    /// Lets go of it: it is nobody's any more.
+    func dropUnsaved() {
+        for draft in unsaved.values { draft.drop() }
+    }
+
     // MARK: The door
 
     /// Opens the vault, or says why it stays shut.
@@ -121,7 +142,8 @@ public final class Shell {
     public func wipe() async throws {
         pending += 1
         defer { pending -= 1 }
-        unsaved = [:]
+        dropUnsaved()
+        dropHandedIn()
         do {
             try await vault.wipe()
         } catch {
@@ -176,10 +198,32 @@ public final class Shell {
     }
 
     private func lock() async {
-        for save in unsaved.values { await save() }
+        await saveAgain()
+        for tell in beforeLock.values { await tell() }
         guard door == .open(hasPin: true) else { return }
+        dropUnsaved()
         door = .unseen
         await vault.lock()
+    }
+
+    // MARK: A file from another app
+
+    public func handIn(_ file: URL) { handedIn = file }
+
+    /// To the page that looks at it.
+    public func goToHandedIn() {
+        guard handedIn != nil, stack.path.last != .pack(.add) else { return }
+        stack.push(.pack(.add))
+    }
+
+    func takeHandedIn() -> URL? {
+        defer { handedIn = nil }
+        return handedIn
+    }
+
+    private func dropHandedIn() {
+        handedIn = nil
+        ports.documents.tidy()
     }
 
     // MARK: The system
@@ -213,6 +257,7 @@ public final class Shell {
     public func exit() {
         isQuiet = true
         goesOn = false
+        dropHandedIn()
         stack = Stack()
         ports.voice.stop()
         ports.sound.stop()

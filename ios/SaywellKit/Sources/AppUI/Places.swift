@@ -12,6 +12,7 @@ struct Places: View {
             place(.rehearse, words("rehearse"), .rehearse) { RehearseScreen(RehearseModel(shell)) }
             place(.relax, words("relax"), .relax) { RelaxScreen(RelaxModel(shell)) }
         }
+        .onChange(of: shell.handedIn, initial: true) { shell.goToHandedIn() }
     }
 
     private func place(_ place: Place, _ name: String, _ icon: Icon, @ViewBuilder page: () -> some View) -> some View {
@@ -45,6 +46,7 @@ struct RoutePage: View {
         case .journal(let route): JournalPages(route: route)
         case .help(let route): HelpPages(route: route)
         case .settings(let route): SettingsPages(route: route)
+        case .pack(let route): PackPages(route: route)
         }
     }
 }

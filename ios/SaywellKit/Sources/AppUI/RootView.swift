@@ -26,6 +26,7 @@ public struct RootView: View {
             shell.stack = Stack(saved: saved)
             await shell.came()
         }
+        .onOpenURL { shell.handIn($0) }
         .onChange(of: phase) { _, phase in
             Task { await follow(phase) }
         }

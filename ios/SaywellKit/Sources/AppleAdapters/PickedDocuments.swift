@@ -17,4 +17,9 @@ public struct PickedDocuments: Documents {
         guard let result else { throw fault ?? CocoaError(.fileReadUnknown) as any Error }
         return try result.get()
     }
+
+    /// Files that come by AirDrop or from a mail are laid there; others stay where they are.
+    public func tidy() {
+        try? FileManager.default.removeItem(at: URL(fileURLWithPath: NSHomeDirectory()).appendingPathComponent("Documents/Inbox"))
+    }
 }

@@ -84,41 +84,7 @@ import Testing
         #expect(Problem(NotAllowed()) == .ours)
         #expect(Problem.gone.leaves && !Problem.full.leaves)
     }
-
-    @Test func aDraftIsSavedBeforeTheVaultIsLocked() async throws {
-        try await phone.setPin("258014")
-        let shell = await phone.opened()
-        await shell.unlock(pin: Data("258014".utf8))
-        let draft = Draft(shell, "") { words in
-            try? await shell.ask { saywell, now in _ = try saywell.journal().writeNote(id: "note-1", written: words, now: now) }
-        }
-        draft.words = "I want to"
-        await shell.went()
-        #expect(!shell.door.isPassed)
-        let kept = try await phone.before(pin: Data("258014".utf8)) { saywell, _ in
-            try saywell.journal().notes(before: nil, limit: 9)
-        }
-        #expect(kept.map(\.text) == ["I want to"])
-    }
-
-    @Test func aDraftIsSavedAfterTheLastKey() async throws {
-        let shell = await phone.opened()
-        let saved = Saved()
-        let draft = Draft(shell, "") { saved.all.append($0) }
-        draft.words = "I"
-        draft.words = "I want"
-        try await Task.sleep(for: .milliseconds(600))
-        #expect(saved.all == ["I want"])
-        draft.words = "  "
-        await draft.send()
-        draft.words = "gone"
-        draft.drop()
-        await draft.send()
-        #expect(saved.all == ["I want"])
-    }
 }
-
-@MainActor private final class Saved { var all: [String] = [] }
 
 private final class Tries: @unchecked Sendable {
     private let lock = NSLock()

@@ -82,6 +82,12 @@ import Testing
         await rest()
     }
 
+    /// In another app, with this one.
+    func open(_ file: URL) async {
+        tree.all.first { $0.kind == "onOpenURL" }?.type?(file.path)
+        await rest()
+    }
+
     func back() async {
         shell.stack.pop()
         await rest()

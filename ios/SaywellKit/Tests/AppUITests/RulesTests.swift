@@ -54,6 +54,27 @@ import Testing
         #expect(hand.routes == [])
     }
 
+    /// Twice in a hurry, with half a note: the breathing page at once, the words kept, the lock on coming back.
+    @Test func exitPressedTwiceIsExit() async throws {
+        let phone = TestPhone()
+        try await phone.setPin("258014")
+        let hand = await Hand(phone, .journal(.note(id: "one")))
+        for digit in "258014" { await hand.tap(String(digit)) }
+        await hand.type("Half a sent")
+        let exit = try #require(hand.tree.first("Button", "Exit")?.actions["tap"])
+        exit()
+        exit()
+        await hand.wait(.milliseconds(50))
+        #expect(hand.buttons == ["Pause"])
+        #expect(!hand.shell.door.isPassed && hand.routes == [])
+        await hand.leaveAndReturn()
+        #expect(hand.sees("Enter your PIN"))
+        for digit in "258014" { await hand.tap(String(digit)) }
+        #expect(hand.sees("What would help now?"))
+        let notes = try await hand.shell.ask { saywell, _ in try saywell.journal().notes(before: nil, limit: 9) }
+        #expect(notes.map(\.text) == ["Half a sent"])
+    }
+
     @Test func pagesComeBackAfterTheDeathOfTheProcess() async {
         let hand = await Hand()
         await hand.tap("Learn")

@@ -5,8 +5,7 @@ import Testing
 
 /// Our sentences and Android's: the same keys, and the same meaning.
 @Suite struct WordsTests {
-    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    private static let android = root.appendingPathComponent("../../../../android/src/main/res/values").standardizedFileURL
+    private static let android = Tree.android.appendingPathComponent("values")
 
     @Test func everyTableSaysWhatAndroidSays() throws {
         let ours = try tables()
@@ -33,7 +32,7 @@ import Testing
 
     /// Keys of Android's that have no use here, one a line, in `words/<table>.txt`.
     private func notNeeded(in table: String) -> Set<String> {
-        let file = Self.root.appendingPathComponent("words/\(table).txt")
+        let file = Tree.kit.appendingPathComponent("Tests/AppUITests/words/\(table).txt")
         let lines = (try? String(contentsOf: file, encoding: .utf8))?.split(separator: "\n") ?? []
         return Set(lines.map(String.init))
     }
@@ -45,7 +44,7 @@ import Testing
     }
 
     private func tables() throws -> [String: [String: Sentence]] {
-        let folder = Self.root.appendingPathComponent("../../Sources/AppUI/resources/words").standardizedFileURL
+        let folder = Tree.resources.appendingPathComponent("words")
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
         return try files.reduce(into: [:]) { all, file in
             let json = try JSONSerialization.jsonObject(with: Data(contentsOf: file)) as? [String: Any]

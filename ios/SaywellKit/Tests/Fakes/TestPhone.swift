@@ -123,11 +123,17 @@ public final class MemorySecret: Secret, @unchecked Sendable {
 public final class RefusedDocuments: Documents, @unchecked Sendable {
     private let lock = NSLock()
     private var allowed = false
+    private var tidied = 0
 
     public var isAllowed: Bool {
         get { lock.withLock { allowed } }
         set { lock.withLock { allowed = newValue } }
     }
+
+    /// How often what others had laid here was erased.
+    public var timesTidied: Int { lock.withLock { tidied } }
+
+    public func tidy() { lock.withLock { tidied += 1 } }
 
     public func reach<Answer>(_ file: URL, _ work: (URL) throws -> Answer) throws -> Answer {
         guard isAllowed else { throw NotAllowed() }

@@ -52,15 +52,23 @@ public final class NoteModel {
     private func show(_ answer: Found) {
         if answer.isDeleted { return shell.stack.pop() }
         guard draft == nil else { return }
-        let (id, card, found) = (id, answer.note?.card, found)
-        draft = Draft(shell, answer.note?.text ?? "") { words in
-            await found.tell { saywell, now in
-                if let card {
-                    _ = try saywell.journal().writeCardNote(id: id, card: card, written: words, now: now)
-                } else {
-                    _ = try saywell.journal().writeNote(id: id, written: words, now: now)
-                }
+        if let card = answer.note?.card {
+            draft = shell.draft(ofCard: card, answer.note)
+        } else {
+            let id = id
+            draft = shell.draft(of: "note \(id)", [answer.note?.text ?? ""]) { fields in
+                { saywell, now in _ = try saywell.journal().writeNote(id: id, written: fields[0], now: now) }
             }
+        }
+    }
+}
+
+extension Shell {
+    /// The note of a card, which has one.
+    func draft(ofCard card: String, _ note: Note?) -> Draft {
+        let id = note?.id ?? ports.chance.freshId()
+        return draft(of: "card \(card)", [note?.text ?? ""]) { fields in
+            { saywell, now in _ = try saywell.journal().writeCardNote(id: id, card: card, written: fields[0], now: now) }
         }
     }
 }

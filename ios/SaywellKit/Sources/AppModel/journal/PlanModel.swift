@@ -12,8 +12,8 @@ public final class PlanModel {
     }
 
     public let found: Asked<Found>
-    /// When, where, the first words, the offer, the way out; none before the first answer.
-    public private(set) var drafts: [Draft] = []
+    /// When, where, the first words, the offer, the way out, each a field; nothing before the first answer.
+    public private(set) var draft: Draft?
 
     @ObservationIgnored private let shell: Shell
     @ObservationIgnored private let id: String
@@ -29,7 +29,7 @@ public final class PlanModel {
     }
 
     /// A plan without a word is none.
-    public var hasWords: Bool { drafts.contains { !$0.words.isBlank } }
+    public var hasWords: Bool { draft?.fields.contains { !$0.isBlank } ?? false }
 
     /// The question before it is deleted is open.
     public var isSure: Bool {
@@ -38,9 +38,7 @@ public final class PlanModel {
     }
 
     /// The page is left.
-    public func leave() async {
-        for draft in drafts { await draft.send() }
-    }
+    public func leave() async { await draft?.send() }
 
     public func share() async {
         await leave()
@@ -54,7 +52,7 @@ public final class PlanModel {
 
     /// What was typed since is let go of as well.
     public func delete() async {
-        for draft in drafts { draft.drop() }
+        draft?.drop()
         let id = id
         await found.ask { saywell, now in
             try saywell.journal().deletePlan(id: id)
@@ -66,18 +64,10 @@ public final class PlanModel {
 
     private func show(_ answer: Found) {
         if answer.isDeleted { return shell.stack.pop() }
-        guard drafts.isEmpty else { return }
-        let page = PlanPage(answer.plan?.fields)
-        drafts = page.words.indices.map { draft($0, of: page) }
-    }
-
-    /// One field changed is the whole plan written: what is typed in the others follows with their own drafts.
-    private func draft(_ index: Int, of page: PlanPage) -> Draft {
-        let (id, found) = (id, found)
-        return Draft(shell, page.words[index], savesBlank: true) { words in
-            page.words[index] = words
-            guard let fields = page.fields else { return }
-            await found.tell { saywell, now in _ = try saywell.journal().writePlan(id: id, fields: fields, now: now) }
+        guard draft == nil else { return }
+        let id = id
+        draft = shell.draft(of: "plan \(id)", answer.plan?.fields.inOrder ?? Array(repeating: "", count: 5)) { fields in
+            { saywell, now in _ = try saywell.journal().writePlan(id: id, fields: PlanFields(inOrder: fields), now: now) }
         }
     }
 }
@@ -85,17 +75,10 @@ public final class PlanModel {
 /// More plans than a person has.
 private let allPlans: UInt32 = 10_000
 
-/// The five fields as they were saved last.
-@MainActor private final class PlanPage {
-    var words: [String]
+extension PlanFields {
+    fileprivate var inOrder: [String] { [time, place, opening, offer, exit] }
 
-    init(_ fields: PlanFields?) {
-        words = fields.map { [$0.time, $0.place, $0.opening, $0.offer, $0.exit] } ?? Array(repeating: "", count: 5)
-    }
-
-    /// Nothing where there is no word.
-    var fields: PlanFields? {
-        guard words.contains(where: { !$0.isBlank }) else { return nil }
-        return PlanFields(time: words[0], place: words[1], opening: words[2], offer: words[3], exit: words[4])
+    fileprivate init(inOrder words: [String]) {
+        self.init(time: words[0], place: words[1], opening: words[2], offer: words[3], exit: words[4])
     }
 }

@@ -97,18 +97,9 @@ public final class UnitModel {
         self.named = named
         if !isSame { step = keptStep(of: card.card.id) }
         if case .reflect = card.card.kind {
-            if note == nil || !isSame { note = draft(of: card) }
+            if note == nil || !isSame { note = shell.draft(ofCard: card.card.id, card.note) }
         } else {
             note = nil
-        }
-    }
-
-    private func draft(of card: LessonCard) -> Draft {
-        let (id, card, asked) = (card.note?.id ?? shell.ports.chance.freshId(), card, asked)
-        return Draft(shell, card.note?.text ?? "") { words in
-            await asked.tell { saywell, now in
-                _ = try saywell.journal().writeCardNote(id: id, card: card.card.id, written: words, now: now)
-            }
         }
     }
 

@@ -121,7 +121,7 @@ public final class RunningModel {
         zero = uptime - waitedAt
         standing = .runs
         shell.goesOn = true
-        shell.unsaved[ObjectIdentifier(self)] = { [weak self] in await self?.lockComes() }
+        shell.beforeLock[ObjectIdentifier(self)] = { [weak self] in await self?.lockComes() }
         step()
         play()
     }
@@ -179,7 +179,7 @@ public final class RunningModel {
 
     private func letGo() {
         shell.goesOn = false
-        shell.unsaved[ObjectIdentifier(self)] = nil
+        shell.beforeLock[ObjectIdentifier(self)] = nil
     }
 
     // MARK: Sound

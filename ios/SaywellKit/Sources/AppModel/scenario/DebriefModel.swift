@@ -1,26 +1,6 @@
 import Observation
 import Saywell
 
-/// A way on from a talk: what it opens, and why.
-public struct Onward: Sendable {
-    public let to: String
-    public let title: String
-    public let why: String?
-    /// A clinician still has to check its words.
-    public let needsClinician: Bool
-}
-
-extension Saywell {
-    func onward(_ to: String) throws -> Onward {
-        Onward(to: to, title: try lesson().title(id: to) ?? "", why: nil, needsClinician: false)
-    }
-
-    func onward(_ door: DebriefDoor) throws -> Onward {
-        Onward(
-            to: door.to, title: try lesson().title(id: door.to) ?? "", why: door.text.plain, needsClinician: door.needsClinician)
-    }
-}
-
 /// The end of a talk alone: how it ended, what was used, where another way was open, and doors to help. No points.
 @MainActor @Observable
 public final class DebriefModel {
@@ -30,7 +10,6 @@ public final class DebriefModel {
         public let debrief: Debrief?
         /// The names of the ways of talking, by their ids.
         public let names: [String: String]
-        public let onward: [Onward]
     }
 
     public let ended: Asked<Ended>
@@ -63,20 +42,11 @@ public final class DebriefModel {
 private func ending(_ verb: @escaping Verb<TalkView>) -> Verb<DebriefModel.Ended> {
     { saywell, now in
         let talk = try verb(saywell, now)
-        guard talk.ending != nil else { return DebriefModel.Ended(talk: talk, debrief: nil, names: [:], onward: []) }
+        guard talk.ending != nil else { return DebriefModel.Ended(talk: talk, debrief: nil, names: [:]) }
         let debrief = try saywell.scenario().debrief(run: talk.run, now: now)
         let ways = debrief.used.map(\.technique) + debrief.otherWays.map(\.technique) + [debrief.suggestion].compactMap { $0 }
         var names: [String: String] = [:]
         for way in Set(ways) { names[way] = try saywell.lesson().title(id: way) }
-        return DebriefModel.Ended(talk: talk, debrief: debrief, names: names, onward: try onward(from: debrief, saywell))
+        return DebriefModel.Ended(talk: talk, debrief: debrief, names: names)
     }
-}
-
-/// What the ending's words lead to, the card it opens, and the cards of this story, each once.
-private func onward(from debrief: Debrief, _ saywell: Saywell) throws -> [Onward] {
-    let doors = try debrief.help.map(saywell.onward)
-    let linked: [String] = debrief.ending.text.compactMap { if case .link(let to, _) = $0 { to } else { nil } }
-    let plain = (linked + [debrief.ending.help].compactMap { $0 }).filter { to in !doors.contains { $0.to == to } }
-    var seen: Set<String> = []
-    return (try plain.map { try saywell.onward($0) } + doors).filter { seen.insert($0.to).inserted }
 }

@@ -4,11 +4,10 @@ import Saywell
 /// A talk of two people with one phone, stage by stage. Each stage is saved before it shows, so both can stop at any time.
 @MainActor @Observable
 public final class TogetherModel {
-    /// Where two people are, if that talk is not over, the private card that may be open there, and the ways on from the debrief.
+    /// Where two people are, if that talk is not over, and the private card that may be open there.
     public struct Seen: Sendable {
         public let view: TogetherView?
         public let card: RoleCard?
-        public let onward: [Onward]
     }
 
     public let asked: Asked<Seen>
@@ -75,9 +74,9 @@ public final class TogetherModel {
             clock = TalkClock(
                 shell.ports.time, elapsedMs: view.elapsedMs, minutes: Int(view.minutes), isRunning: kept("resting") != place(view)
             )
-            shell.unsaved[ObjectIdentifier(self)] = { [weak self] in await self?.storeTime() }
+            shell.beforeLock[ObjectIdentifier(self)] = { [weak self] in await self?.storeTime() }
         } else {
-            shell.unsaved[ObjectIdentifier(self)] = nil
+            shell.beforeLock[ObjectIdentifier(self)] = nil
         }
     }
 
@@ -165,7 +164,7 @@ public final class TogetherModel {
     /// Nobody sees the page any more.
     public func away() async {
         sealed?.close()
-        shell.unsaved[ObjectIdentifier(self)] = nil
+        shell.beforeLock[ObjectIdentifier(self)] = nil
         await storeTime()
     }
 }
@@ -179,10 +178,10 @@ private func here(_ id: String) -> Verb<TogetherModel.Seen> {
 
 extension Saywell {
     fileprivate func seen(_ view: TogetherView?) throws -> TogetherModel.Seen {
-        guard let view else { return TogetherModel.Seen(view: nil, card: nil, onward: []) }
+        guard let view else { return TogetherModel.Seen(view: nil, card: nil) }
         let hasCard = view.stage == .firstCard || view.stage == .secondCard
         let card = hasCard ? try card(try scenario().openCard(id: view.id)) : nil
-        return TogetherModel.Seen(view: view, card: card, onward: try view.help.map(onward))
+        return TogetherModel.Seen(view: view, card: card)
     }
 }
 

@@ -73,20 +73,8 @@ public final class TriesModel {
 private func tips(_ kept: String) -> [Int64] { kept.split(separator: " ").compactMap { Int64($0) } }
 
 private func look(_ saywell: Saywell, _ run: String, _ picked: [Int64]?, isLeft: Bool = false) throws -> TriesModel.Tried {
-    let all = try saywell.scenario().tries(run: run)
-    let seen = seen(all, picked)
-    guard seen.count == 2 else {
-        return TriesModel.Tried(all: all, one: seen.first, other: nil, together: 0, isLeft: isLeft)
-    }
-    let both = try saywell.scenario().compareTries(run: run, one: seen[0].tip, other: seen[1].tip)
-    return TriesModel.Tried(all: all, one: both.one, other: both.other, together: Int(both.together), isLeft: isLeft)
-}
-
-/// The two that were picked; before that, where the talk stands and the try that was begun last beside it.
-private func seen(_ all: [Try], _ picked: [Int64]?) -> [Try] {
-    let both = all.filter { picked?.contains($0.tip) ?? false }
-    if both.count == 2 { return both }
-    guard let here = all.first(where: \.current) ?? all.last else { return [] }
-    let beside = all.last { $0.tip != here.tip }
-    return all.filter { $0.tip == here.tip || $0.tip == beside?.tip }
+    let seen = try saywell.scenario().compareTries(run: run, picked: picked ?? [])
+    return TriesModel.Tried(
+        all: try saywell.scenario().tries(run: run), one: seen?.one, other: seen?.other, together: Int(seen?.together ?? 0),
+        isLeft: isLeft)
 }

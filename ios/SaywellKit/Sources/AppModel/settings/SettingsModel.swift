@@ -111,6 +111,8 @@ public final class DeleteTodayModel {
 
     public func delete() async {
         guard let answer = asked.record else { return }
+        // Before: what is on its way to the engine is deleted with the rest then.
+        shell.dropUnsaved()
         await asked.ask { saywell, _ in
             Answer(today: answer.today, there: try saywell.vault().deleteDay(day: answer.today), isDeleted: true)
         }

@@ -16,8 +16,8 @@ public final class BackUpModel {
         case saved(Contents, isChecked: Bool)
     }
 
-    public private(set) var step = Step.typing
-    public private(set) var fault: CopyFault?
+    public internal(set) var step = Step.typing
+    public internal(set) var fault: CopyFault?
 
     /// The system's page is to be seen.
     public var isPicking = false

@@ -16,8 +16,8 @@ public final class BringBackModel {
         case undone
     }
 
-    public private(set) var step = Step.first
-    public private(set) var fault: CopyFault?
+    public internal(set) var step = Step.first
+    public internal(set) var fault: CopyFault?
 
     /// The system's page is to be seen.
     public var isPicking = false
@@ -41,15 +41,14 @@ public final class BringBackModel {
     public func picked(_ result: Result<URL, any Error>) async {
         fault = nil
         step = .opening
-        let (copy, documents) = (shell.vault.copy, shell.ports.documents)
         do {
             let there = try result.get()
             await shell.vault.removeCopy()
-            try await shell.away { try documents.reach(there) { try Document.fetch($0, into: copy) } }
+            try await shell.fetch(there, into: shell.vault.copy, atMost: Self.mostBytes)
             step = .typing
         } catch {
             step = .first
-            fault = error as? CopyFault ?? .unread
+            fault = CopyFault(fetching: error)
         }
     }
 
@@ -118,6 +117,9 @@ public final class BringBackModel {
             fault = CopyFault(bringing: error)
         }
     }
+
+    /// The format of a copy has no limit. Years of practice have some megabytes; what is larger than this is something else.
+    private static let mostBytes = 256 * 1_024 * 1_024
 
     private func forget() {
         password.erase()

@@ -38,6 +38,17 @@ public enum CopyFault: Error, CaseIterable, Sendable {
             }
     }
 
+    /// Why the file that was picked is not here.
+    init(fetching why: any Error) {
+        self =
+            switch why as? DocumentFault {
+            case .tooBig: .tooBig
+            case .full: .bringFull
+            case .notWritten: .bringNot
+            case .unread, nil: .unread
+            }
+    }
+
     /// Why the engine did not bring a copy back.
     init(bringing why: any Error) {
         self =

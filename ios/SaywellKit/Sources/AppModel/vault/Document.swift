@@ -1,23 +1,44 @@
 import Foundation
 
+/// Why a file was not brought here.
+enum DocumentFault: Error {
+    case unread
+    case tooBig
+    /// The phone has no room for it.
+    case full
+    case notWritten
+}
+
+extension Shell {
+    /// Brings a file that the person picked or handed in into one of ours.
+    func fetch(_ there: URL, into here: URL, atMost most: Int) async throws(DocumentFault) {
+        let documents = ports.documents
+        do {
+            try await away { try documents.reach(there) { try Document.fetch($0, into: here, atMost: most) } }
+        } catch {
+            throw error as? DocumentFault ?? .unread
+        }
+    }
+}
+
 /// A file that the person picked in some other app's keeping. It is read as a stream, from the front: some places give a pipe. Slow:
 /// never on the main actor, nor on the vault's.
 enum Document {
     /// Brings all of it into a file of ours.
-    static func fetch(_ there: URL, into here: URL) throws(CopyFault) {
+    static func fetch(_ there: URL, into here: URL, atMost most: Int) throws(DocumentFault) {
         guard let from = try? FileHandle(forReadingFrom: there) else { throw .unread }
         defer { try? from.close() }
         let files = FileManager.default
-        guard files.fileExists(atPath: here.path) || files.createFile(atPath: here.path, contents: nil) else { throw .bringFull }
-        guard let to = try? FileHandle(forWritingTo: here) else { throw .bringNot }
+        guard files.fileExists(atPath: here.path) || files.createFile(atPath: here.path, contents: nil) else { throw .full }
+        guard let to = try? FileHandle(forWritingTo: here) else { throw .notWritten }
         defer { try? to.close() }
-        var left = mostBytes
+        var left = most
         while true {
             guard let part = try? from.read(upToCount: partBytes) ?? Data() else { throw .unread }
             if part.isEmpty { return }
             left -= part.count
             if left < 0 { throw .tooBig }
-            do { try to.write(contentsOf: part) } catch { throw error.isOfFullDisk ? .bringFull : .bringNot }
+            do { try to.write(contentsOf: part) } catch { throw error.isOfFullDisk ? .full : .notWritten }
         }
     }
 
@@ -49,9 +70,6 @@ enum Document {
     }
 
     private static let partBytes = 64 * 1_024
-
-    /// The format of a copy has no limit. Years of practice have some megabytes; what is larger than this is something else.
-    private static let mostBytes = 256 * 1_024 * 1_024
 }
 
 extension Error {

@@ -17,7 +17,7 @@ public final class RepairModel {
         case refused(SaywellError)
     }
 
-    public private(set) var step = Step.works
+    public internal(set) var step = Step.works
     /// Where the PIN is typed.
     public private(set) var entry = PinEntry { _ in nil }
 

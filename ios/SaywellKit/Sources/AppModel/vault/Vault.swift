@@ -19,6 +19,9 @@ public actor Vault {
     /// process leaves goes at the next opening, and with a wipe.
     public nonisolated let copy: URL
 
+    /// Where a pack lies while it is looked at; as `copy`.
+    public nonisolated let pack: URL
+
     /// `folder` need not exist yet. `guardFolder` is told when it does, and before anything is put in it. `languages` are those that the
     /// person reads, the one they like most first; where they pick others, the system begins the app anew.
     public init(
@@ -29,6 +32,7 @@ public actor Vault {
         self.guardFolder = guardFolder
         self.folder = folder
         copy = folder.appendingPathComponent(Self.copyName)
+        pack = folder.appendingPathComponent(Self.packName)
         self.secret = secret
         self.time = time
     }
@@ -91,17 +95,38 @@ public actor Vault {
     public func wipe() throws {
         if let saywell, try saywell.vault().keeps() {
             self.saywell = nil
-            try saywell.vault().wipe(also: [Self.copyName])
+            try saywell.vault().wipe(also: [Self.copyName, Self.packName])
             let lock = try look()
             guard lock == .new || lock == .wiping else { return }
             try secret.erase()
         } else {
             saywell = nil
-            try secret.erase()
-            try wipeVault(folder: folder.path, also: [Self.copyName])
+            try wipeAll()
         }
-        try? FileManager.default.removeItem(at: aside)
+        removeBeside()
     }
+
+    /// A mark goes before all else, and away last: whoever opens the vault meanwhile finishes this.
+    private func wipeAll() throws {
+        try? Data().write(to: going)
+        do {
+            try secret.erase()
+        } catch {
+            // All is as before.
+            try? FileManager.default.removeItem(at: going)
+            throw error
+        }
+        try wipeVault(folder: folder.path, also: [Self.copyName, Self.packName])
+        removeBeside()
+        try? FileManager.default.removeItem(at: going)
+    }
+
+    private func removeBeside() {
+        try? FileManager.default.removeItem(at: aside)
+        removeOut()
+    }
+
+    private var going: URL { folder.appendingPathExtension("going") }
 
     /// Makes way for a new vault, where the key of the old one is lost. What nobody can read any more lies aside for seven days: if
     /// the phone should find its key again, somebody may know what to do.
@@ -116,7 +141,22 @@ public actor Vault {
     /// What lies on its way out or in goes.
     public func removeCopy() { try? FileManager.default.removeItem(at: copy) }
 
+    public func removePack() { try? FileManager.default.removeItem(at: pack) }
+
     private static let copyName = "copy"
+    private static let packName = "pack"
+
+    /// Where a file of this name can be written that is to leave the app, in place of one before it.
+    public func makeWay(for name: String) throws -> URL {
+        removeOut()
+        try FileManager.default.createDirectory(at: out, withIntermediateDirectories: true)
+        try guardFolder(out)
+        return out.appendingPathComponent(name)
+    }
+
+    public func removeOut() { try? FileManager.default.removeItem(at: out) }
+
+    private var out: URL { folder.appendingPathExtension("out") }
 
     /// Closes the file and forgets the key. What was asked before is done before.
     public func lock() {
@@ -127,14 +167,18 @@ public actor Vault {
     /// A secret is made only where there is no vault yet: a second one would open nothing.
     private func prepare() throws -> Lock {
         tidy()
+        if FileManager.default.fileExists(atPath: going.path) { try wipeAll() }
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try guardFolder(folder)
         removeCopy()
+        removePack()
+        removeOut()
         let lock = try look()
         switch lock {
         case .new: erase(try secret.make())
         case .wiping:
-            try wipeVault(folder: folder.path, also: [Self.copyName])
+            try wipeVault(folder: folder.path, also: [Self.copyName, Self.packName])
+            removeBeside()
             erase(try secret.make())
         case .open, .pin: break
         }

@@ -44,8 +44,10 @@ struct PlanScreen: View {
             Prose(blocks: Array(prompts.before.prefix(1)))
         }
         .banner()
-        ForEach(Array(zip(prompts.inOrder, model.drafts).enumerated()), id: \.offset) { _, field in
-            PlanField(prompt: field.0, draft: field.1).padding(.top, 20)
+        if let draft = model.draft {
+            ForEach(Array(prompts.inOrder.enumerated()), id: \.offset) { index, prompt in
+                PlanField(prompt: prompt, draft: draft, index: index).padding(.top, 20)
+            }
         }
         Prose(blocks: Array(prompts.before.dropFirst())).padding(.top, 20)
         FactsRow(facts: questions.facts).padding(.top, 16)
@@ -60,11 +62,12 @@ extension PlanPrompts {
 private struct PlanField: View {
     let prompt: Prompt
     @Bindable var draft: Draft
+    let index: Int
 
     var body: some View {
         VStack(alignment: .leading, spacing: 4) {
             Text(prompt.label).style(.smallMedium).accessibilityHidden(true)
-            TextField(prompt.label, text: $draft.words, prompt: Text(prompt.ask.plain), axis: .vertical)
+            TextField(prompt.label, text: $draft.fields[index], prompt: Text(prompt.ask.plain), axis: .vertical)
                 .font(TextLook.body.font)
                 .autocorrectionDisabled()
                 .padding(.horizontal, Size.side)

@@ -33,6 +33,9 @@ struct Page<Content: View, Footer: View>: View {
         ScrollView {
             VStack(alignment: .leading, spacing: 0) {
                 if shell.door == .without { nothingIsKept }
+                if let problem = shell.notSaved, shell.door.isPassed {
+                    ProblemCard(problem: problem) { Task { await shell.saveAgain() } }.padding(.top, Size.gap)
+                }
                 content
             }
             .padding(.horizontal, Size.side)

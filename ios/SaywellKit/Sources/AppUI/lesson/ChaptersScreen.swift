@@ -13,9 +13,10 @@ struct ChaptersScreen: View {
         Page(words("learn"), action: searchButton(shell)) {
             Text(words("learn_title", in: .lesson)).style(.title).heading().padding(.top, 4)
             Text(words("any_order", in: .lesson)).style(.small).padding(.top, 8)
-            Shown(model.outline) { outline in
+            Shown(model.learn) { learn in
                 VStack(spacing: Size.gap) {
-                    ListCard { chapters(outline) }
+                    ListCard { chapters(learn.outline) }
+                    if learn.hasLost { lost }
                     ListCard {
                         ListRow(
                             title: words("quizzes", in: .quiz), detail: words("quizzes_more", in: .quiz),
@@ -29,6 +30,14 @@ struct ChaptersScreen: View {
                 }
                 .padding(.top, 16)
             }
+        }
+    }
+
+    private var lost: some View {
+        ListCard {
+            ListRow(
+                title: words("course_lost", in: .packs), detail: words("course_lost_more", in: .packs), sign: .icon(.pack, .sand)
+            ) { shell.stack.push(.pack(.packs)) }
         }
     }
 
@@ -56,7 +65,8 @@ struct ChapterScreen: View {
 
     var body: some View {
         Page("", action: searchButton(shell)) {
-            Shown(model.outline) { outline in
+            Shown(model.learn) { learn in
+                let outline = learn.outline
                 // None where the course was exchanged.
                 if let index = outline.chapters.firstIndex(where: { $0.id == chapter }) {
                     show(outline.chapters[index], number: index + 1, here: outline.goOn?.id)

@@ -45,7 +45,7 @@ struct DebriefScreen: View {
         used(debrief, ended.names)
         otherWays(debrief, ended)
         hardLines(debrief.hardLines)
-        OnwardList(ways: ended.onward)
+        OnwardList(ways: debrief.onward)
         if !debrief.text.isEmpty {
             PartHeading(words("look_back"))
             Prose(blocks: debrief.text).padding(.top, 8)

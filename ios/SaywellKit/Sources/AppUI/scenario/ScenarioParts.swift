@@ -151,8 +151,8 @@ struct OnwardList: View {
         if !ways.isEmpty {
             PartHeading(words("for_you_now", in: .scenario))
             ListCard {
-                ForEach(ways, id: \.to) { way in
-                    if way.to != ways.first?.to { Divider() }
+                ForEach(Array(ways.enumerated()), id: \.offset) { index, way in
+                    if index > 0 { Divider() }
                     ListRow(title: way.title, detail: why(way), sign: .icon(.help, .sand)) {
                         if let route = Route(to: way.to) { shell.stack.push(route) }
                     }
@@ -163,7 +163,7 @@ struct OnwardList: View {
     }
 
     private func why(_ way: Onward) -> String? {
-        let parts = [way.why, way.needsClinician ? words("needs_clinician") : nil].compactMap { $0 }
+        let parts = [way.why?.plain, way.needsClinician ? words("needs_clinician") : nil].compactMap { $0 }
         return parts.isEmpty ? nil : parts.joined(separator: " ")
     }
 }

@@ -14,7 +14,7 @@ struct TogetherScreen: View {
             Shown(model.asked) { seen in
                 if let view = seen.view {
                     if view.stage != .over { StepDots(step: view.stage.step, of: Stage.debrief.step) }
-                    stage(view, seen.onward).id("\(view.stage) \(view.round)")
+                    stage(view).id("\(view.stage) \(view.round)")
                 }
             }
         } footer: {
@@ -28,7 +28,7 @@ struct TogetherScreen: View {
 
     private var back: BarButton { BarButton(icon: .back, label: words("back"), act: model.back) }
 
-    @ViewBuilder private func stage(_ view: TogetherView, _ onward: [Onward]) -> some View {
+    @ViewBuilder private func stage(_ view: TogetherView) -> some View {
         switch view.stage {
         case .situation: situation(view)
         case .firstCard: sealed(view.first, view.second)
@@ -39,7 +39,7 @@ struct TogetherScreen: View {
             }
         case .firstMarks: marks(view, by: view.first, of: view.second)
         case .secondMarks: marks(view, by: view.second, of: view.first)
-        case .debrief: lookBack(view, onward)
+        case .debrief: lookBack(view)
         case .over:
             title(words("talk_over", in: .scenario))
             Text(words("talk_over_more", in: .scenario)).style(.body).padding(.top, 8)
@@ -74,11 +74,11 @@ struct TogetherScreen: View {
         .padding(.top, 16)
     }
 
-    @ViewBuilder private func lookBack(_ view: TogetherView, _ onward: [Onward]) -> some View {
+    @ViewBuilder private func lookBack(_ view: TogetherView) -> some View {
         title(words("look_back_both", in: .scenario))
         heard(by: view.first, of: view.second, view.firstHeard)
         heard(by: view.second, of: view.first, view.secondHeard)
-        OnwardList(ways: onward)
+        OnwardList(ways: view.onward)
         if !view.debrief.isEmpty {
             PartHeading(words("look_back"))
             Prose(blocks: view.debrief).padding(.top, 8)

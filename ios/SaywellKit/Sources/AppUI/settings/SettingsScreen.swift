@@ -29,7 +29,11 @@ struct SettingsScreen: View {
                         row(words("light_or_dark", in: .settings), lightName(shell.isDark), .theme, .settings(.light))
                     }
                     title("practice")
-                    ListCard { row(dayBegins(answer.dayBegins), nil, .moon, .relaxation(.dayBegins)) }
+                    ListCard {
+                        row(dayBegins(answer.dayBegins), nil, .moon, .relaxation(.dayBegins))
+                        Divider()
+                        row(words("courses", in: .packs), words("courses_more", in: .packs), .pack, .pack(.packs))
+                    }
                     if keeps { copies }
                     ListCard {
                         row(words("about", in: .settings), words("about_more", in: .settings), .source, .settings(.about))

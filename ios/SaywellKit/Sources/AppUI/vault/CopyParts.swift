@@ -53,13 +53,14 @@ struct RevealButton: View {
     }
 }
 
-/// The page that stands in place of both where nothing is kept.
+/// The page that stands in place of another where nothing is kept.
 struct NothingOpen: View {
     @Environment(Shell.self) private var shell
+    var more = words("copy_nothing_open_more", in: .copies)
 
     var body: some View {
         Page("") {
-            WordsColumn(words("copy_nothing_open", in: .copies), words("copy_nothing_open_more", in: .copies)) {}
+            WordsColumn(words("copy_nothing_open", in: .copies), more) {}
         } footer: {
             WordsFooter(act: words("back")) { shell.stack.pop() }
         }
@@ -69,11 +70,12 @@ struct NothingOpen: View {
 /// Nothing can be done but wait.
 struct BusyWords: View {
     let key: String
+    var table = WordTable.copies
 
     var body: some View {
         HStack(spacing: 12) {
             ProgressView().accessibilityHidden(true)
-            Text(words(key, in: .copies)).style(.body)
+            Text(words(key, in: table)).style(.body)
         }
         .padding(.top, 16)
     }

@@ -97,9 +97,9 @@ import Testing
         let words = ["Sunday", "By the river", "I like us", "Tea", "I need a break"]
         for index in words.indices {
             let model = await plan("one", shell)
-            #expect(model.drafts.map(\.words) == Array(words.prefix(index)) + Array(repeating: "", count: 5 - index))
+            #expect(model.draft?.fields == Array(words.prefix(index)) + Array(repeating: "", count: 5 - index))
             #expect(model.hasWords == (index > 0))
-            model.drafts[index].words = words[index]
+            model.draft?.fields[index] = words[index]
             await model.leave()
             shell = await phone.reborn(shell)
         }
@@ -115,16 +115,16 @@ import Testing
         let shell = await phone.opened()
         shell.stack.push(.journal(.plan(id: "one")))
         let model = await plan("one", shell)
-        model.drafts[0].words = "Sunday"
-        model.drafts[1].words = "   "
+        model.draft?.fields[0] = "Sunday"
+        model.draft?.fields[1] = "   "
         await model.leave()
-        model.drafts[0].words = ""
-        model.drafts[3].words = "Tea"
+        model.draft?.fields[0] = ""
+        model.draft?.fields[3] = "Tea"
         await model.leave()
         #expect(try await plans(shell).map(\.fields.time) == [""])
         #expect(try await plans(shell).map(\.fields.offer) == ["Tea"])
         let other = await plan("two", shell)
-        other.drafts[0].words = " "
+        other.draft?.fields[0] = " "
         await other.leave()
         #expect(try await plans(shell).count == 1)
     }
@@ -133,13 +133,13 @@ import Testing
         let shell = await phone.opened()
         shell.stack.push(.journal(.plan(id: "one")))
         let model = await plan("one", shell)
-        model.drafts[0].words = "Sunday"
+        model.draft?.fields[0] = "Sunday"
         await model.share()
         #expect(shell.stack.path.last == .journal(.share(plan: "one")))
         let share = ShareModel(shell, plan: "one")
         await share.text.open()
         #expect(share.text.record?.contains("Sunday") == true)
-        model.drafts[1].words = "By the river"
+        model.draft?.fields[1] = "By the river"
         await model.practise()
         #expect(shell.stack.place == .rehearse)
         #expect(try await plans(shell).map(\.fields.place) == ["By the river"])
@@ -149,12 +149,12 @@ import Testing
         let shell = await phone.opened()
         shell.stack.push(.journal(.notes))
         let model = await plan("one", shell)
-        model.drafts[0].words = "Sunday"
+        model.draft?.fields[0] = "Sunday"
         await model.leave()
         NotesModel(shell).askToDelete(plan: "one")
         let again = await plan("one", shell)
         #expect(again.isSure)
-        again.drafts[1].words = "By the river"
+        again.draft?.fields[1] = "By the river"
         await again.delete()
         await again.leave()
         #expect(shell.stack.path == [.journal(.notes)])

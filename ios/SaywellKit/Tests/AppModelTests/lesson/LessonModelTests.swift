@@ -11,8 +11,8 @@ import Testing
     @Test func theOutlineShowsHowFarTheReaderIs() async throws {
         _ = try await phone.readAll("lesson/start-here")
         let model = ChaptersModel(await phone.opened())
-        await model.outline.open()
-        let chapter = try #require(model.outline.record?.chapters.first)
+        await model.learn.open()
+        let chapter = try #require(model.learn.record?.outline.chapters.first)
         #expect(chapter.done == 1)
         #expect(chapter.units[0].done)
     }

@@ -130,7 +130,10 @@ import Testing
 
     @Test func aDiskThatIsFullIsSaid() throws {
         try Data(count: 200_000).write(to: there)
-        #expect(throws: CopyFault.bringFull) { try Document.fetch(there, into: URL(fileURLWithPath: "/dev/full")) }
+        #expect(throws: DocumentFault.full) {
+            try Document.fetch(there, into: URL(fileURLWithPath: "/dev/full"), atMost: 300_000)
+        }
+        #expect(CopyFault(fetching: DocumentFault.full) == .bringFull && CopyFault(fetching: DocumentFault.notWritten) == .bringNot)
     }
 
     @Test func passwordsHaveToBeTheSameAndLongEnough() async throws {

@@ -123,4 +123,64 @@ import Testing
         #expect(phone.secret.wasErased)
         #expect(shell.door == .open(hasPin: false))
     }
+
+    /// The process is killed in the middle, at each of the places where that tells: the next one finishes it, and asks nobody.
+    @Test(arguments: Killed.allCases)
+    func aWipeThatWasInterruptedIsFinished(_ killed: Killed) async throws {
+        try await phone.before { saywell, now in _ = try saywell.journal().writeNote(id: "one", written: "gone", now: now) }
+        try FileManager.default.createDirectory(at: phone.aside, withIntermediateDirectories: true)
+        try killed.leave(phone)
+        var shell = await phone.opened()
+        #expect(shell.door == .open(hasPin: false))
+        #expect(try await shell.ask { saywell, _ in try saywell.journal().notes(before: nil, limit: 9) } == [])
+        let left = try FileManager.default.contentsOfDirectory(atPath: phone.folder.path)
+        #expect(!left.contains("vault.wiping") && !left.contains("copy") && !left.contains("pack"))
+        #expect(!FileManager.default.fileExists(atPath: phone.aside.path))
+        let made = phone.secret.count
+        #expect(made > 1)
+        // And only once.
+        try await shell.ask { saywell, now in _ = try saywell.journal().writeNote(id: "two", written: "new", now: now) }
+        shell = await phone.reborn(shell)
+        #expect(try await shell.ask { saywell, _ in try saywell.journal().notes(before: nil, limit: 9).count } == 1)
+        #expect(phone.secret.count == made)
+    }
+
+    enum Killed: CaseIterable {
+        /// The engine has left its mark, and erased nothing yet.
+        case afterTheMark
+        /// The keys are gone, and the files are there.
+        case afterTheKeys
+        /// Nothing was open: the secret is gone, and the engine has not begun.
+        case afterTheSecret
+
+        @MainActor func leave(_ phone: TestPhone) throws {
+            let files = FileManager.default
+            for name in ["copy", "pack"] { try Data("half".utf8).write(to: phone.folder.appendingPathComponent(name)) }
+            let mark = phone.folder.appendingPathComponent("vault.wiping")
+            switch self {
+            case .afterTheMark: try Data("whole\ncopy\npack\n".utf8).write(to: mark)
+            case .afterTheKeys:
+                try Data("whole\ncopy\npack\n".utf8).write(to: mark)
+                let headers = try files.contentsOfDirectory(atPath: phone.folder.path).filter { $0.hasPrefix("vault.hdr") }
+                #expect(headers.count == 2)
+                for name in headers { try files.removeItem(at: phone.folder.appendingPathComponent(name)) }
+            case .afterTheSecret:
+                try Data().write(to: phone.folder.appendingPathExtension("going"))
+                try phone.secret.erase()
+            }
+        }
+    }
+
+    /// Where the secret cannot be erased all is as before, also at the next opening.
+    @Test func aWipeThatCouldNotBeginIsNotFinishedLater() async throws {
+        try await phone.before { saywell, now in _ = try saywell.journal().writeNote(id: "one", written: "kept", now: now) }
+        try await phone.setPin("258014")
+        var shell = await phone.opened()
+        phone.secret.isBroken = true
+        await WipeModel(shell).wipe()
+        phone.secret.isBroken = false
+        shell = await phone.reborn(shell)
+        await shell.unlock(pin: Data("258014".utf8))
+        #expect(try await shell.ask { saywell, _ in try saywell.journal().notes(before: nil, limit: 9).count } == 1)
+    }
 }

@@ -54,6 +54,39 @@ import Testing
         #expect(try await notes(hand) == [])
     }
 
+    /// The page on which it was written may be left by then; every page says it, and coming back shows the words.
+    @Test func whatAFullPhoneCouldNotTakeIsToldWhereverThePersonIs() async throws {
+        let hand = await Hand(phone, .journal(.notes))
+        let room = Room()
+        let full = "This phone is full. The last thing was not saved."
+        let draft = hand.shell.draft(of: "note one", [""]) { fields in
+            { saywell, now in
+                if !room.isThere { throw SaywellError.NoSpace }
+                _ = try saywell.journal().writeNote(id: "one", written: fields[0], now: now)
+            }
+        }
+        draft.words = "Ask on Sunday"
+        await hand.wait(.milliseconds(900))
+        #expect(hand.sees(full))
+        #expect(faults(hand.tree) == [])
+        await hand.back()
+        #expect(hand.sees(full) && hand.sees("What would help now?"))
+        hand.shell.stack.push(.journal(.note(id: "one")))
+        await hand.wait(.zero)
+        #expect(hand.sees(full) && hand.tree.all.contains { $0.attributes["value"] == "Ask on Sunday" })
+        await hand.tap("Try again")
+        #expect(hand.sees(full))
+        await hand.type("Ask on Sunday, early")
+        await hand.back()
+        #expect(hand.sees(full))
+        room.isThere = true
+        await hand.tap("Try again")
+        #expect(!hand.sees(full))
+        #expect(try await notes(hand) == ["Ask on Sunday, early"])
+        await hand.tap("Exit")
+        #expect(hand.buttons == ["Pause"])
+    }
+
     @Test func aLongPressOffersToDelete() async throws {
         try await writePlan()
         let hand = await Hand(phone, .journal(.notes))
@@ -143,3 +176,6 @@ import Testing
         #expect(hand.routes.last == .journal(.plan(id: "one")))
     }
 }
+
+/// Of the phone.
+private final class Room: @unchecked Sendable { var isThere = false }

@@ -5,12 +5,10 @@ import Testing
 
 /// What Xcode will read and nothing here compiles: the project, the property lists and the catalogs.
 @Suite struct ProjectTests {
-    private let ios = URL(fileURLWithPath: #filePath).appendingPathComponent("../../../../..").standardizedFileURL
-    private var resources: URL { ios.appendingPathComponent("SaywellKit/Sources/AppUI/resources") }
+    private let ios = Tree.ios
+    private let resources = Tree.resources
 
-    private func text(_ path: String) throws -> String {
-        try String(contentsOf: ios.appendingPathComponent(path), encoding: .utf8)
-    }
+    private func text(_ path: String) throws -> String { try Tree.text(ios.appendingPathComponent(path)) }
 
     @Test func noIdOfTheProjectDangles() throws {
         let project = try text("Saywell.xcodeproj/project.pbxproj")
@@ -41,6 +39,27 @@ import Testing
         #expect(info["CFBundleVersion"] as? String == "$(CURRENT_PROJECT_VERSION)")
         #expect(info["CFBundleDisplayName"] as? String == "Saywell")
         #expect(info.keys.filter { $0.hasSuffix("UsageDescription") || $0 == "NSAppTransportSecurity" } == [])
+        #expect(info["UILaunchScreen"] != nil && info["UIFileSharingEnabled"] == nil)
+        #expect(Set(try plist("Info.plist").keys).isSuperset(of: Self.needed))
+    }
+
+    private static let needed: Set = [
+        "CFBundleDevelopmentRegion", "CFBundleExecutable", "CFBundleIdentifier", "CFBundleInfoDictionaryVersion", "CFBundleName",
+        "CFBundlePackageType", "CFBundleShortVersionString", "UIApplicationSceneManifest", "UISupportedInterfaceOrientations",
+    ]
+
+    /// A file that ends in `calm` is opened with the app, in place: nothing of it stays behind. Its kind names neither app nor topic.
+    @Test func aCourseIsOpenedWithTheApp() throws {
+        let info = try plist("Info.plist")
+        let kind = try #require((info["UTExportedTypeDeclarations"] as? [[String: Any]])?.first)
+        #expect(kind["UTTypeConformsTo"] as? [String] == ["public.data"])
+        #expect((kind["UTTypeTagSpecification"] as? [String: [String]])?["public.filename-extension"] == ["calm"])
+        let document = try #require((info["CFBundleDocumentTypes"] as? [[String: Any]])?.first)
+        let id = try #require(kind["UTTypeIdentifier"] as? String)
+        #expect(document["LSItemContentTypes"] as? [String] == [id])
+        #expect(document["LSHandlerRank"] as? String == "Owner")
+        #expect([kind["UTTypeDescription"], document["CFBundleTypeName"]].allSatisfy { $0 as? String == "Course" })
+        #expect(info["LSSupportsOpeningDocumentsInPlace"] as? Bool == true)
     }
 
     /// Pages of the catalogs are offered in the phone's settings, and no others.

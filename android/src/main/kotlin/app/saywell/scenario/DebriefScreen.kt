@@ -26,7 +26,6 @@ import org.saywell.engine.HardLine
 import org.saywell.engine.OtherWay
 import org.saywell.engine.Saywell
 import org.saywell.engine.TalkView
-import org.saywell.engine.TextSpan
 import org.saywell.engine.Used
 
 data class DebriefRoute(val run: String) : Route {
@@ -34,7 +33,7 @@ data class DebriefRoute(val run: String) : Route {
 }
 
 class DebriefScreen(private val route: DebriefRoute) : Screen(R.layout.scenario_debrief) {
-    private class Ended(val talk: TalkView, val debrief: Debrief?, val names: Map<String, String>, val onward: List<Onward>)
+    private class Ended(val talk: TalkView, val debrief: Debrief?, val names: Map<String, String>)
 
     override fun open() {
         find<TopBar>(R.id.top).action.setOnClickListener { go(TriesRoute(route.run)) }
@@ -45,18 +44,10 @@ class DebriefScreen(private val route: DebriefRoute) : Screen(R.layout.scenario_
     private fun Saywell.ended(): Ended {
         val talk = scenario().talk(route.run, now())
         // It may have been taken back on another page, or end elsewhere since the course was edited.
-        if (talk.ending == null) return Ended(talk, null, emptyMap(), emptyList())
+        if (talk.ending == null) return Ended(talk, null, emptyMap())
         val debrief = scenario().debrief(route.run, now())
         val ways = debrief.used.map(Used::technique) + debrief.otherWays.map(OtherWay::technique) + listOfNotNull(debrief.suggestion)
-        return Ended(talk, debrief, ways.distinct().associateWith { lesson().title(it) ?: "" }, onward(debrief))
-    }
-
-    /** What the ending's words lead to, the card it opens, and the cards of this story, each once. */
-    private fun Saywell.onward(debrief: Debrief): List<Onward> {
-        val unchecked = text(R.string.needs_clinician)
-        val doors = debrief.help.map { onward(it, unchecked) }
-        val ending = debrief.ending.text.filterIsInstance<TextSpan.Link>().map(TextSpan.Link::to) + listOfNotNull(debrief.ending.help)
-        return (ending.filter { to -> doors.none { it.to == to } }.map { onward(it, null) } + doors).distinctBy(Onward::to)
+        return Ended(talk, debrief, ways.distinct().associateWith { lesson().title(it) ?: "" })
     }
 
     private fun show(ended: Ended) {
@@ -69,7 +60,7 @@ class DebriefScreen(private val route: DebriefRoute) : Screen(R.layout.scenario_
             used(debrief, ended.names)
             otherWays(debrief, ended)
             hardLines(debrief.hardLines)
-            addOnward(ended.onward, ::openId)
+            addOnward(debrief.onward, ::openId)
             if (debrief.text.isNotEmpty()) {
                 addHeading(text(R.string.look_back))
                 addProse(debrief.text, ::openId)

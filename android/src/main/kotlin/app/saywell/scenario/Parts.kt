@@ -19,8 +19,7 @@ import app.saywell.ui.Voice
 import app.saywell.ui.dp
 import app.saywell.ui.plain
 import app.saywell.ui.setHeading
-import org.saywell.engine.DebriefDoor
-import org.saywell.engine.Saywell
+import org.saywell.engine.Onward
 import org.saywell.engine.TextSpan
 
 /** A question and the way to help behind it. The whole line is pressed: a link of 20 dp in it would be too small. */
@@ -61,21 +60,15 @@ fun ViewGroup.chips(gap: Float) = Chips(context, null).also {
 fun ChatBubble.show(own: Boolean, name: String, say: List<TextSpan>) =
     show(if (own) Voice.YOU else Voice.OTHER, if (own) context.getString(R.string.own_line, name) else name, say.plain())
 
-/** A way on from a talk: what it opens, and why. */
-class Onward(val to: String, val title: String, val why: String?)
-
-fun Saywell.onward(to: String, why: String?) = Onward(to, lesson().title(to) ?: "", why)
-
-fun Saywell.onward(door: DebriefDoor, unchecked: String) =
-    onward(door.to, listOfNotNull(door.text.plain(), unchecked.takeIf { door.needsClinician }).joinToString(" "))
-
+/** The ways on from a talk, each with its reason, where there is one. */
 fun ViewGroup.addOnward(ways: List<Onward>, open: (String) -> Unit) {
     if (ways.isEmpty()) return
     addHeading(context.getString(R.string.for_you_now))
+    val unchecked = context.getString(R.string.needs_clinician)
     val list = add<ListCard>(R.layout.scenario_ways_on, 8f)
     for (way in ways) list.addRow().run {
         title = way.title
-        detail = way.why
+        detail = listOfNotNull(way.why?.plain(), unchecked.takeIf { way.needsClinician }).joinToString(" ").ifEmpty { null }
         icon(R.drawable.ic_help, Tone.SAND)
         setOnClickListener { open(way.to) }
     }

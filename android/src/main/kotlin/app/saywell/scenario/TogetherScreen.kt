@@ -28,8 +28,8 @@ data class TogetherRoute(val id: String) : Route {
 }
 
 class TogetherScreen(private val route: TogetherRoute) : Screen(R.layout.scenario_together) {
-    /** Where two people are, the private card that may be open there, and the ways on from the debrief. */
-    private class Shown(val view: TogetherView, val card: Card?, val onward: List<Onward>)
+    /** Where two people are, and the private card that may be open there. */
+    private class Shown(val view: TogetherView, val card: Card?)
 
     private val stage get() = find<ViewGroup>(R.id.stage)
     private val footer get() = find<ViewGroup>(R.id.footer)
@@ -47,7 +47,7 @@ class TogetherScreen(private val route: TogetherRoute) : Screen(R.layout.scenari
 
     private fun Saywell.shown(view: TogetherView): Shown {
         val card = if (view.stage == Stage.FIRST_CARD || view.stage == Stage.SECOND_CARD) card(scenario().openCard(view.id)) else null
-        return Shown(view, card, view.help.map { onward(it, text(R.string.needs_clinician)) })
+        return Shown(view, card)
     }
 
     /** An open card closes first; then the two are asked whether they want to stop. */
@@ -89,7 +89,7 @@ class TogetherScreen(private val route: TogetherRoute) : Screen(R.layout.scenari
             Stage.TALK -> talk(view)
             Stage.FIRST_MARKS -> marks(view, view.first, view.second)
             Stage.SECOND_MARKS -> marks(view, view.second, view.first)
-            Stage.DEBRIEF -> lookBack(view, answer.onward)
+            Stage.DEBRIEF -> lookBack(view)
             Stage.OVER -> over()
         }
         stage.findViewById<TextView>(R.id.stage_title).setHeading()
@@ -181,13 +181,13 @@ class TogetherScreen(private val route: TogetherRoute) : Screen(R.layout.scenari
         ) { move { scenario().mark(view.id, view.stage, marks.ticked, now()) } }
     }
 
-    private fun lookBack(view: TogetherView, onward: List<Onward>) {
+    private fun lookBack(view: TogetherView) {
         fill(stage, R.layout.scenario_look_back)
         fill(footer, R.layout.scenario_look_back_footer)
         find<ViewGroup>(R.id.body).run {
             heard(view.first, view.second, view.firstHeard)
             heard(view.second, view.first, view.secondHeard)
-            addOnward(onward, ::openId)
+            addOnward(view.onward, ::openId)
             if (view.debrief.isNotEmpty()) {
                 addHeading(text(R.string.look_back))
                 addProse(view.debrief, ::openId)

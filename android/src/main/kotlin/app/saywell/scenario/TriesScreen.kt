@@ -13,7 +13,6 @@ import app.saywell.ui.ListCard
 import app.saywell.ui.plain
 import app.saywell.ui.setHeading
 import app.saywell.ui.showIf
-import org.saywell.engine.Comparison
 import org.saywell.engine.EndingKind
 import org.saywell.engine.Said
 import org.saywell.engine.TalkView
@@ -38,20 +37,9 @@ class TriesScreen(private val route: TriesRoute) : Screen(R.layout.scenario_trie
     }
 
     private fun load() = ask {
-        val all = scenario().tries(route.run)
-        val (one, other) = seen(all)
-        val both: Comparison? = other?.let { scenario().compareTries(route.run, one!!.tip, it.tip) }
-        Tried(all, both?.one ?: one, both?.other, both?.together?.toInt() ?: 0)
+        val seen = scenario().compareTries(route.run, kept.getLongArray(PICKED)?.toList().orEmpty())
+        Tried(scenario().tries(route.run), seen?.one, seen?.other, seen?.together?.toInt() ?: 0)
     } show ::show
-
-    /** The two that were picked; before that, where the talk stands and the try that was begun last beside it. */
-    private fun seen(all: List<Try>): Pair<Try?, Try?> {
-        val picked = kept.getLongArray(PICKED)?.toList()?.mapNotNull { tip -> all.find { it.tip == tip } }.orEmpty()
-        if (picked.size == 2) return picked.sortedBy(all::indexOf).let { it[0] to it[1] }
-        val here = all.find(Try::current) ?: all.lastOrNull()
-        val beside = all.lastOrNull { it.tip != here?.tip } ?: return here to null
-        return listOf(here!!, beside).sortedBy(all::indexOf).let { it[0] to it[1] }
-    }
 
     private fun show(tried: Tried) {
         find<View>(R.id.footer).showIf(false)
