@@ -1,5 +1,5 @@
 //! The first twenty minutes of a new author, as `docs/authoring.md` tells them: every block is done, and what comes of it is played.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
+#![expect(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 mod keyboard;
 
@@ -108,7 +108,9 @@ impl Desk {
                 self.compiled = None;
             }
             ["rm", files @ ..] => {
-                files.iter().for_each(|file| fs::remove_file(here(file)).unwrap());
+                for file in files {
+                    fs::remove_file(here(file)).unwrap();
+                }
                 self.compiled = None;
             }
             _ => panic!("nobody has tried this command: {command}"),
@@ -122,7 +124,9 @@ impl Desk {
             let lines: Vec<&str> = lines.iter().map(String::as_str).collect();
             let Said { out, fault, code } = Keyboard::new().plays(course, &[what, own], &lines);
             assert_eq!(code, Some(0), "{fault}\n{out}");
-            parts.iter().for_each(|part| assert!(out.contains(part), "no {part:?} in\n{out}"));
+            for part in parts {
+                assert!(out.contains(part), "no {part:?} in\n{out}");
+            }
         };
         let enter = String::new;
         match what {

@@ -311,9 +311,8 @@ fn go_on(course: &Course, tx: &Transaction, run: Run, now: Moment) -> Result<Tal
 
 /// What [`Engine::compare_tries`] shows of all ways through a run.
 fn side_by_side(tries: Vec<Try>, picked: &[i64]) -> Option<Comparison> {
-    let tips = |wanted: &[i64]| -> Vec<i64> {
-        tries.iter().map(|way| way.tip).filter(|tip| wanted.contains(tip)).collect()
-    };
+    let tips =
+        |wanted: &[i64]| -> Vec<i64> { tries.iter().map(|way| way.tip).filter(|tip| wanted.contains(tip)).collect() };
     let mut seen = tips(picked);
     if seen.len() != 2 {
         let here = tries.iter().find(|way| way.current).or(tries.last())?.tip;
@@ -337,7 +336,8 @@ mod tests {
     use super::*;
 
     fn way(tip: i64, lines: &[&str]) -> Try {
-        let said = |id: &&str| Said { id: (*id).into(), own: true, name: "A".into(), say: Line::default(), scene: None };
+        let said =
+            |id: &&str| Said { id: (*id).into(), own: true, name: "A".into(), say: Line::default(), scene: None };
         Try { tip, current: tip == 2, said: lines.iter().map(said).collect(), ending: None }
     }
 
