@@ -330,7 +330,7 @@ fn keep(engine: &Engine, verb: &Verb) -> Result<()> {
         Verb::Retention(days, now) => engine.set_retention(*days, now.moment()).map(drop),
         Verb::PracticeMonth(number) => engine.practice_month(day(*number)).map(drop),
         Verb::Search(words) => {
-            engine.search(words);
+            let _ = engine.search(words);
             Ok(())
         }
         Verb::Look(now) => {

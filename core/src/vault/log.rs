@@ -34,14 +34,16 @@ pub(super) fn check(connection: &Connection, database: &Path) -> Result<()> {
 /// How many transactions end behind so many frames, of those that belong to this log.
 fn commits_behind(log: &mut impl Read, frames: u64, page: u64) -> Result<usize> {
     let Some(head) = take::<HEAD>(log)? else { return Ok(0) };
-    // The salts tell frames of this log from what is left of the one before it. A head is synced before its first frame, so
-    // one that does not fit is damage, and every frame counts.
+    // The salts tell frames of this log from what is left of the one before it, which has neither of the two. A frame with one
+    // of them is ours and damaged. A head is synced before its first frame, so one that does not fit is damage, and every
+    // frame counts.
     let salts = is_whole(&head).then(|| words(&head, 16));
     let mut commits = 0;
     let mut at = 0;
     while let Some(frame) = take::<FRAME_HEAD>(log)? {
         let [_, size] = words(&frame, 0);
-        let is_ours = salts.is_none_or(|salts| salts == words(&frame, 8));
+        let [first, second] = words(&frame, 8);
+        let is_ours = salts.is_none_or(|[one, other]| one == first || other == second);
         if at >= frames && size != 0 && is_ours {
             commits += 1;
         }
