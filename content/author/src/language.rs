@@ -1,6 +1,7 @@
 //! Languages: the course, and the sentences of the apps, as translators get them and as they come back.
 
 use crate::desk::Desk;
+use crate::ease::{self, Ease};
 use crate::extract::{template, updated};
 use crate::fault::Fault;
 use crate::pseudo::Pseudo;
@@ -116,6 +117,8 @@ pub struct Status {
     pub unfit: Vec<Fault>,
     /// Lines that could not be read.
     pub unread: Vec<Fault>,
+    /// How easy each unit, quiz, talk, relaxation and help card is to read, by id. Of Spanish only: the scale is made for it.
+    pub ease: BTreeMap<String, Ease>,
 }
 
 /// How far each language of `home/locale` has come, by tag; the sentences of the apps count too.
@@ -125,8 +128,10 @@ pub struct Status {
 pub fn status(home: &Path) -> Result<Vec<Status>, Vec<Fault>> {
     let (texts, words) = texts(home)?;
     let of = |translation: Translation| {
-        let Fitting { completeness, unfit, .. } = translation.fit(&texts, &words);
-        Status { language: translation.tag, completeness, unfit, unread: translation.unread }
+        let Fitting { completeness, unfit, texts: shown } = translation.fit(&texts, &words);
+        let is_spanish = translation.tag.split('-').next() == Some("es");
+        let ease = if is_spanish { ease::by_part(&shown) } else { BTreeMap::new() };
+        Status { language: translation.tag, completeness, unfit, unread: translation.unread, ease }
     };
     Ok(translations(home).into_iter().map(of).collect())
 }

@@ -12,6 +12,7 @@ mod claim;
 mod course;
 mod dated;
 mod desk;
+mod ease;
 mod edition;
 mod evidence;
 mod exchange;
@@ -54,6 +55,7 @@ mod whereabouts;
 mod words;
 
 pub use cards::CardFigures;
+pub use ease::Ease;
 pub use exchange::{Format, Import, NotWritten, Refused, export, import_gift};
 pub use fault::{Fault, Place};
 pub use grade::Reading;

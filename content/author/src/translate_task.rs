@@ -82,13 +82,21 @@ pub fn status(home: &Path) -> ExitCode {
         Err(faults) => return refuse(home, &faults),
     };
     let mut ended = ExitCode::SUCCESS;
-    for Status { language, completeness, unfit, unread } in languages {
+    for Status { language, completeness, unfit, unread, ease } in languages {
         for fault in unread.iter().chain(&unfit) {
             // Nobody is left to tell if this cannot be written.
             let _ = writeln!(std::io::stderr(), "{fault}");
         }
         let end = if unread.is_empty() { "ok" } else { "MISS" };
         print(&format!("status: {language} {} {end}\n", line(&completeness)));
+        if let Some((hardest, least)) = ease.iter().min_by(|one, other| one.1.inflesz().total_cmp(&other.1.inflesz())) {
+            let longest = ease.values().map(|part| part.longest).max().unwrap_or_default();
+            print(&format!(
+                "reading: {language} parts={} INFLESZ at least {:.1} ({hardest}), longest sentence {longest} words\n",
+                ease.len(),
+                least.inflesz()
+            ));
+        }
         if !unread.is_empty() {
             ended = ExitCode::FAILURE;
         }
