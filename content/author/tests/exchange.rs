@@ -66,8 +66,8 @@ fn what_an_import_lacks_is_a_fault_until_an_author_adds_it() {
     assert_eq!(
         home.faults(),
         [
-            "content/course/quiz/2-two.toml:20:59: `why` is empty",
-            "content/course/quiz/2-two.toml:21:47: `why` is empty",
+            "content/course/quiz/2-two.toml:20:59: `why` is empty: each option has its reason [no-reason]",
+            "content/course/quiz/2-two.toml:21:47: `why` is empty: each option has its reason [no-reason]",
         ]
     );
     home.change("quiz/2-two.toml", "why = \"\"", "why = \"Yes.\"").change(
