@@ -21,10 +21,15 @@ class Look(private val context: Context) {
 
     /** The tag of the language that the person picked for this app; null for as the phone has it. From API 33 on the phone keeps it. */
     var language: String?
-        get() = if (Build.VERSION.SDK_INT < 33) file.getString("language", null) else phone.applicationLocales.run { if (isEmpty) null else get(0).toLanguageTag() }
-        set(value) = if (Build.VERSION.SDK_INT < 33) file.edit().putString("language", value).apply() else phone.applicationLocales = LocaleList.forLanguageTags(value.orEmpty())
-
-    private val phone get() = context.getSystemService(LocaleManager::class.java)
+        get() {
+            if (Build.VERSION.SDK_INT < 33) return file.getString("language", null)
+            val picked = context.getSystemService(LocaleManager::class.java).applicationLocales
+            return if (picked.isEmpty) null else picked[0].toLanguageTag()
+        }
+        set(value) {
+            if (Build.VERSION.SDK_INT < 33) file.edit().putString("language", value).apply()
+            else context.getSystemService(LocaleManager::class.java).applicationLocales = LocaleList.forLanguageTags(value.orEmpty())
+        }
 
     /** The first pages were seen. */
     var welcomed: Boolean

@@ -43,6 +43,7 @@ class OldestTest {
         "android/widget/ProgressBar.setStateDescription" to 30,
         "android/app/Activity.getOnBackInvokedDispatcher" to 33,
         "android/app/Activity.setRecentsScreenshotEnabled" to 33,
+        "android/app/LocaleManager" to 33,
         "android/window/OnBackInvokedCallback" to 33,
         "android/window/OnBackInvokedDispatcher" to 33,
     )
