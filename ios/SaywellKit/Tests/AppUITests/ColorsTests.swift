@@ -20,7 +20,8 @@ import Testing
     func everythingCanBeRead(_ isDark: Bool) throws {
         let words = [
             ("text", "bg"), ("text", "surface"), ("text2", "bg"), ("text2", "surface"), ("on-sand", "sand"), ("accent", "sand"),
-            ("accent", "bg"), ("accent", "surface"), ("on-accent", "accent"), ("on-accent-soft", "accent-soft"), ("on-hero", "hero"),
+            ("accent", "bg"), ("accent", "surface"), ("on-accent", "accent"), ("on-accent-soft", "accent-soft"),
+            ("on-hero", "hero"),
             ("on-hero2", "hero"), ("on-hero", "hero-shape"), ("on-hero2", "hero-shape"), ("on-hero-btn", "hero-btn"),
             ("again", "again-soft"), ("text", "again-soft"), ("urgent", "surface"), ("on-urgent", "urgent"),
         ]

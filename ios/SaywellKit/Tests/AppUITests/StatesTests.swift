@@ -35,7 +35,10 @@ import Testing
         case .unit: .lesson(.unit(id: "lesson/start-here"))
         case .unitEnd: .lesson(.unitEnd(unit: "lesson/start-here", card: try await phone.readAll("lesson/start-here").card.id))
         case .sources:
-            .lesson(.sources(claims: try await phone.before { saywell, now in try saywell.help().claims(now: now).prefix(2).map(\.claim.id) }))
+            .lesson(
+                .sources(
+                    claims: try await phone.before { saywell, now in try saywell.help().claims(now: now).prefix(2).map(\.claim.id)
+                    }))
         case .search: .lesson(.search)
         case .quizzes: .quiz(.quizzes)
         case .quiz: .quiz(.quiz(id: firstQuiz))
@@ -144,7 +147,8 @@ import Testing
         case .repairUnharmed: return repair(shell, .done(Repaired(from: .unharmed, setAside: false)))
         case .repairCopy: return repair(shell, .done(Repaired(from: .copy(day: nil), setAside: true)))
         case .repairCopyOfDay: return repair(shell, .done(Repaired(from: .copy(day: phone.time.now().wall.day), setAside: true)))
-        case .repairSalvaged: return repair(shell, .done(Repaired(from: .salvaged(rows: 3, dropped: 1, lostTables: 0), setAside: true)))
+        case .repairSalvaged:
+            return repair(shell, .done(Repaired(from: .salvaged(rows: 3, dropped: 1, lostTables: 0), setAside: true)))
         case .repairEmpty: return repair(shell, .done(Repaired(from: .empty, setAside: true)))
         case .repairNothing: return repair(shell, .nothing)
         case .repairFull: return repair(shell, .refused(.NoSpace))
@@ -213,15 +217,22 @@ import Testing
     private func fault(_ fault: PackFault) -> (any View, PageState) { (PackNotice(fault: fault), PageState(fault)) }
 
     private func pack(_ state: PackState) -> (any View, PageState) {
-        (VStack { Text(state.inAWord); Text(state.inWords) }, PageState(state))
+        (
+            VStack {
+                Text(state.inAWord); Text(state.inWords)
+            }, PageState(state)
+        )
     }
 
     private func preview(_ step: PackStep) -> PackPreview {
         let page = PackPage(
-            id: "pack/good", version: 3, title: "A small course", publisher: "The walkers", licence: "CC0-1.0", signer: "the desk",
+            id: "pack/good", version: 3, title: "A small course", publisher: "The walkers", licence: "CC0-1.0",
+            signer: "the desk",
             languages: ["en", "es"], reviews: [], news: [.paragraph(line: [.text(text: "Two new walks.")])])
         let changes = PackChanges(added: ["One"], changed: ["Two", "Three"], gone: step == .beside ? [] : ["Four"])
-        return PackPreview(page: page, step: step, changes: changes, approval: PackApproval(approved: step == .same ? 0 : 1, of: step == .beside ? 0 : 9))
+        return PackPreview(
+            page: page, step: step, changes: changes,
+            approval: PackApproval(approved: step == .same ? 0 : 1, of: step == .beside ? 0 : 9))
     }
 
     /// The door is the engine's: each is come to as a person comes to it.
@@ -238,7 +249,12 @@ import Testing
             await shell.open()
             if state == .doorWithout { await shell.goWithout() }
         case .doorOpen: await shell.open()
-        default: return (VStack { RootView(shell); Text("Nothing is seen yet.") }, PageState(shell.door))
+        default:
+            return (
+                VStack {
+                    RootView(shell); Text("Nothing is seen yet.")
+                }, PageState(shell.door)
+            )
         }
         return (RootView(shell), PageState(shell.door))
     }

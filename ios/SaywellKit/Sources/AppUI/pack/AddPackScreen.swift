@@ -90,7 +90,8 @@ struct AddPackScreen: View {
 
     @ViewBuilder private var footer: some View {
         switch model.step {
-        case .first: WordsFooter(act: words(model.fault == nil ? "course_choose" : "course_choose_other", in: .packs), does: choose)
+        case .first:
+            WordsFooter(act: words(model.fault == nil ? "course_choose" : "course_choose_other", in: .packs), does: choose)
         case .look(let preview) where preview.step == .same: WordsFooter(act: words("done")) { shell.stack.pop() }
         case .look(let preview): take(preview)
         case .reading, .adding: EmptyView()

@@ -96,7 +96,8 @@ import Testing
         let good = try Packs.bytes("edition-2")
         func changed(_ at: Int, _ bytes: [UInt8]) -> Data { good.replacing(at, with: bytes) }
         let cases: [(Data, PackFault)] = [
-            (Data("hello".utf8), .refused(.notAPack)), (Data(), .refused(.notAPack)), (good.prefix(good.count / 2), .refused(.cutOff)),
+            (Data("hello".utf8), .refused(.notAPack)), (Data(), .refused(.notAPack)),
+            (good.prefix(good.count / 2), .refused(.cutOff)),
             (changed(good.count - 1, [0]), .refused(.changed)), (changed(8, [1, 2, 3, 4, 5, 6, 7, 8]), .refused(.unknownSigner)),
             (changed(144, [255, 255, 255, 255]), .refused(.tooLarge)),
         ]

@@ -133,7 +133,8 @@ import Testing
         #expect(throws: DocumentFault.full) {
             try Document.fetch(there, into: URL(fileURLWithPath: "/dev/full"), atMost: 300_000)
         }
-        #expect(CopyFault(fetching: DocumentFault.full) == .bringFull && CopyFault(fetching: DocumentFault.notWritten) == .bringNot)
+        #expect(
+            CopyFault(fetching: DocumentFault.full) == .bringFull && CopyFault(fetching: DocumentFault.notWritten) == .bringNot)
     }
 
     @Test func passwordsHaveToBeTheSameAndLongEnough() async throws {

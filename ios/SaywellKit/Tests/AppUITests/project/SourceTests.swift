@@ -9,7 +9,10 @@ import Testing
     private static let mayImport: [(folder: String, Set<String>)] = [
         ("AppModel", ["Foundation", "Observation", "Saywell"]),
         ("AppUI", ["AppModel", "Catalog", "Charts", "Foundation", "Saywell", "SwiftUI", "UniformTypeIdentifiers"]),
-        ("AppleAdapters", ["AppModel", "AVFoundation", "Foundation", "Saywell", "Security", "UniformTypeIdentifiers", "UserNotifications"]),
+        (
+            "AppleAdapters",
+            ["AppModel", "AVFoundation", "Foundation", "Saywell", "Security", "UniformTypeIdentifiers", "UserNotifications"]
+        ),
     ]
 
     @Test(arguments: mayImport)
@@ -27,7 +30,8 @@ import Testing
         // Without \b: to Swift a dot between letters ends no word.
         let never: [(Regex<Substring>, String)] = [
             (/[\w\])]!(?=[\s.,)\]]|$)/, "a force unwrap"), (/try!/, "a force try"), (/\sas!/, "a force cast"),
-            (/URLSession|NWConnection|WKWebView/, "the network"), (/(?:^|\s)(?:print|NSLog|debugPrint|os_log)\(|Logger\(/, "a log"),
+            (/URLSession|NWConnection|WKWebView/, "the network"),
+            (/(?:^|\s)(?:print|NSLog|debugPrint|os_log)\(|Logger\(/, "a log"),
             (/UIPasteboard/, "the pasteboard"),
         ]
         for (path, text) in try Tree.swift(in: Tree.sources) {

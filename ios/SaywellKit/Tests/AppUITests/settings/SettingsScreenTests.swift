@@ -32,7 +32,8 @@ import Testing
         let hand = await hand()
         #expect(faults(hand.tree) == [])
         for row in [
-            "Reminders", "PIN", "Keep my entries", "Delete today", "Delete everything", "Light or dark", "Courses", "Save a locked copy",
+            "Reminders", "PIN", "Keep my entries", "Delete today", "Delete everything", "Light or dark", "Courses",
+            "Save a locked copy",
             "Bring back a copy", "Check my data", "About and sources",
         ] {
             await hand.tapRow(row)
