@@ -121,6 +121,7 @@ if [ "${1:-}" != --quick ]; then
     reap models
     sow 'switch must be exhaustive' $ui/settings/SettingsPages.swift 'case .about: AboutScreen()' ''
     sow "missing argument for parameter 'id' in call" $ui/journal/JournalPages.swift 'NoteModel(shell, id: id)' 'NoteModel(shell)'
+    # shellcheck disable=SC2016 # Swift's own sign.
     sow "cannot convert value of type 'String' to expected argument type 'Binding<String>'" $ui/kit/NoteField.swift '$draft.words' 'draft.words'
     sow "has no member 'clipedShape'" $ui/kit/Cards.swift '.clipShape(' '.clipedShape('
     sow "call to main actor-isolated instance method 'cover()'" $ui/kit/Page.swift 'struct BarButton {' 'struct BarButton { nonisolated func lock(_ shell: Shell) { shell.cover() };'
