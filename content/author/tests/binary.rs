@@ -18,7 +18,7 @@ fn said(bytes: &[u8]) -> String {
 
 #[test]
 fn check_prints_the_figures_of_a_good_course() {
-    let output = course(&Home::good(), &["check"]);
+    let output = course(&Home::good(), &["check", "--today", "2026-11-27"]);
     assert_eq!((output.status.code(), said(&output.stderr)), (Some(0), String::new()));
     let out = said(&output.stdout);
     let row = |id: &str| out.lines().find(|line| line.starts_with(id)).map(|line| line.split_whitespace().count());
@@ -32,7 +32,7 @@ fn check_prints_the_figures_of_a_good_course() {
 fn check_names_faults_a_line_each_and_still_prints_the_figures() {
     let home = Home::good();
     home.change("quiz/1-first.toml", "\"many\"", "\"some\"").change("help/2-safe.toml", "Run.", "Run!");
-    let output = course(&home, &["check"]);
+    let output = course(&home, &["check", "--today", "2026-11-27"]);
     assert_eq!(output.status.code(), Some(1));
     assert_eq!(
         said(&output.stderr),
@@ -175,9 +175,9 @@ fn fingerprint_keeps_hashes_and_no_words() {
 #[test]
 fn a_closed_pipe_is_no_panic() {
     let home = Home::good();
-    for task in ["check", "status", "review"] {
+    for task in ["check --today=2026-11-27", "status", "review"] {
         let mut command = std::process::Command::new(assert_cmd::cargo::cargo_bin("course"));
-        command.arg(task).arg("--home").arg(&home.path).stdout(Stdio::piped()).stderr(Stdio::piped());
+        command.args(task.split(' ')).arg("--home").arg(&home.path).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut child = command.spawn().unwrap();
         drop(child.stdout.take());
         let output = child.wait_with_output().unwrap();

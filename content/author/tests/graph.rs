@@ -71,7 +71,7 @@ fn a_scenario_that_is_not_there_is_said_to_be_missing() {
 
 #[test]
 fn check_counts_what_there_is_to_say() {
-    let output = course(&Home::with_scenario(), &["check"]);
+    let output = course(&Home::with_scenario(), &["check", "--today", "2026-11-27"]);
     let said = String::from_utf8(output.stdout).unwrap();
     let counted = "
 scenario/walk
