@@ -8,7 +8,7 @@ cd "$1"
     for day in *-day.png; do
         page=${day%-day.png}
         echo "<h2>$page</h2>"
-        for way in day night rtl large side spanish; do
+        for way in day night rtl large side tablet spanish; do
             for picture in "$page-$way.png" "$page-$way-end.png"; do
                 [ ! -e "$picture" ] || echo "<img src=\"$picture\" alt=\"$page, $way\" loading=\"lazy\">"
             done

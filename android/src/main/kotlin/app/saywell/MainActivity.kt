@@ -52,7 +52,7 @@ class MainActivity : Activity() {
         applyOverrideConfiguration(Configuration().apply {
             fontScale = 0f // a fresh one overrides it with 1 below API 26
             look.dark?.let { uiMode = if (it) Configuration.UI_MODE_NIGHT_YES else Configuration.UI_MODE_NIGHT_NO }
-            setLocales(language)
+            language?.let(::setLocales) // none would turn every page from left to right
         })
     }
 

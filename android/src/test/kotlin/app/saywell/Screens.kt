@@ -1,6 +1,7 @@
 /** What every page is held to. A feature names its pages in a class of its own; each is drawn to target/pictures. */
 package app.saywell
 
+import android.content.res.Resources
 import android.graphics.Bitmap
 import android.graphics.Canvas
 import android.graphics.Color
@@ -41,9 +42,15 @@ abstract class Screens(vararg val sights: Sight) {
     /** A phone on its side: little height, and room beside the column. */
     @Test fun onItsSide() = keeps("side", "en-w800dp-h360dp-land-notnight-xhdpi")
 
-    /** Where pictures are asked for. What a translation does to a page stops no build: it is told beside them. */
+    /** Where pictures are asked for: the rules are those of a phone. */
+    @Test fun onATablet() {
+        assumeTrue(System.getProperty("pictures.all") != null)
+        keeps("tablet", "en-w840dp-h1180dp-notnight-mdpi")
+    }
+
+    /** There too. What a translation does to a page stops no build: it is told beside them. */
     @Test fun spanish() {
-        assumeTrue(System.getProperty("spanish") != null)
+        assumeTrue(System.getProperty("pictures.all") != null)
         val faults = hold("spanish", "es-rUS-w320dp-h800dp-notnight-xhdpi", 1.3f)
         File(System.getProperty("pictures")!!, "${javaClass.simpleName}.spanish.txt").writeText(faults.joinToString("") { "$it\n" })
     }
@@ -81,7 +88,9 @@ class Seen(private val hand: Hand) {
         FileOutputStream(file).use { picture.compress(Bitmap.CompressFormat.PNG, 100, it) }
     }
 
-    fun faults() = hand.views().flatMap { small(it) + nameless(it) + cut(it) + faint(it) }
+    fun faults() = turned() + hand.views().flatMap { small(it) + nameless(it) + cut(it) + faint(it) }
+
+    private fun turned() = listOfNotNull("not the way its language is read".takeIf { hand.page.layoutDirection != Resources.getSystem().configuration.layoutDirection })
 
     private fun small(view: View): List<String> {
         val least = (48 * view.resources.displayMetrics.density).toInt()
