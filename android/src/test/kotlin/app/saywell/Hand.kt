@@ -18,8 +18,10 @@ import android.view.WindowInsets
 import android.widget.ScrollView
 import android.widget.TextView
 import androidx.test.platform.app.InstrumentationRegistry
+import app.saywell.ui.Page
 import app.saywell.ui.PinPad
 import app.saywell.vault.Door
+import app.saywell.vault.until
 import org.robolectric.Robolectric
 import org.robolectric.RuntimeEnvironment
 import org.robolectric.android.controller.ActivityController
@@ -135,12 +137,16 @@ class Hand(vararg routes: Route, with: Intent? = null) {
 
     /**
      * With -Dbetween=die the process dies before each step, with -Dbetween=turn the phone is turned. Not where there is a PIN, nor before a
-     * door that is shut: half a PIN is kept nowhere, and a repair is told once.
+     * door that is shut: half a PIN is kept nowhere, and a repair is told once. A file that is fetched again is waited for.
      */
-    private fun interrupt() = when (interrupted.takeIf { isKept }) {
-        "die" -> die()
-        "turn" -> turn()
-        else -> Unit
+    private fun interrupt() {
+        when (interrupted.takeIf { isKept }) {
+            "die" -> die()
+            "turn" -> turn()
+            else -> return
+        }
+        until { !(page as Page).isWaiting }
+        rest()
     }
 
     fun back() {

@@ -39,6 +39,9 @@ class Page(context: Context, attrs: AttributeSet?) : LinearLayout(context, attrs
         spinner = LayoutInflater.from(context).inflate(R.layout.spinner, this, false)
     }
 
+    /** Something was asked that has not answered yet. */
+    val isWaiting get() = pending > 0
+
     /** Core was asked. */
     fun waits() {
         trouble?.let(::removeView)
@@ -116,11 +119,11 @@ class Page(context: Context, attrs: AttributeSet?) : LinearLayout(context, attrs
 
     private var nothingKept: View? = null
 
-    override fun onInterceptTouchEvent(event: MotionEvent) = pending > 0 && event.y > ((nothingKept ?: findViewById(R.id.top))?.bottom ?: 0)
+    override fun onInterceptTouchEvent(event: MotionEvent) = isWaiting && event.y > ((nothingKept ?: findViewById(R.id.top))?.bottom ?: 0)
 
     /** Swallows what was meant for the content while core is asked. */
     @android.annotation.SuppressLint("ClickableViewAccessibility")
-    override fun onTouchEvent(event: MotionEvent) = pending > 0
+    override fun onTouchEvent(event: MotionEvent) = isWaiting
 
     override fun onDetachedFromWindow() {
         removeCallbacks(spin)

@@ -10,8 +10,8 @@ import app.saywell.exit.QuietRoute
 import app.saywell.home.HomeRoute
 import app.saywell.journal.NoteRoute
 import app.saywell.lesson.ChaptersRoute
-import app.saywell.lesson.ChapterRoute
 import app.saywell.phone
+import app.saywell.relaxation.RelaxRoute
 import app.saywell.settings.SettingsRoute
 import app.saywell.settings.WelcomeRoute
 import app.saywell.vault.Deletes
@@ -41,8 +41,6 @@ import kotlin.concurrent.thread
 @RunWith(RobolectricTestRunner::class)
 @Config(shadows = [Deletes::class])
 class PacksFlowTest {
-    private val chapter = core { lesson().outline() }.chapters.first()
-
     /** The question scrolls into sight. */
     private fun Hand.askToRemove() {
         steady("a question is asked again")
@@ -57,9 +55,9 @@ class PacksFlowTest {
         val hand = looking("edition-2")
         assertEquals(listOf(HomeRoute, AddCourseRoute), hand.routes)
         assertTrue(hand.said(R.string.course_newer, 2, 1))
-        assertTrue(hand.says(R.id.reviews_words).startsWith(phone.getString(R.string.course_unreviewed)))
+        assertTrue("Dr. Sam Field, physician" in hand.says(R.id.reviews_words))
         assertTrue(hand.says(R.id.who_words).contains(phone.getString(R.string.course_signed, Signer.NAME)))
-        assertTrue(hand.sees("New words about the pills after a risk.") && hand.sees("Talk, and early"))
+        assertTrue(hand.sees("New words about rest.") && hand.sees("Slow breath today"))
         assertEquals(emptyList<Any>(), packs)
         for (again in listOf<Hand.() -> Unit>({ turn() }, { die() }, { leaveAndReturn() })) {
             hand.again()
@@ -74,9 +72,9 @@ class PacksFlowTest {
         assertFalse(phone.vault.transit.exists())
         hand.tap(R.id.act)
         assertEquals(listOf(HomeRoute), hand.routes)
-        hand.activity.go(ChapterRoute(chapter.id))
+        hand.activity.go(RelaxRoute)
         hand.rest()
-        assertTrue(hand.sees("Talk, and early"))
+        assertTrue(hand.sees("Slow breath today"))
     }
 
     @Test fun whoKeepsWhatIsHereHasChangedNothing() {
@@ -93,7 +91,7 @@ class PacksFlowTest {
         hand.tap(R.id.courses)
         assertTrue(hand.said(R.string.courses_none))
         hand.tap(R.id.add)
-        val asked = hand.pick(aPack("another"))
+        val asked = hand.pick(aPack("beside"))
         assertEquals(Intent.ACTION_OPEN_DOCUMENT to "*/*", asked.action to asked.type)
         hand.untilLooked()
         assertTrue(hand.said(R.string.course_beside, 3) && hand.sees("A small course"))
@@ -110,7 +108,7 @@ class PacksFlowTest {
         assertEquals(Intent.ACTION_CREATE_DOCUMENT, made.action)
         assertEquals("Course 3.calm", made.getStringExtra(Intent.EXTRA_TITLE))
         hand.until(R.string.course_handed_on)
-        assertArrayEquals(Signer.pack("another"), place.file.readBytes())
+        assertArrayEquals(Signer.pack("beside"), place.file.readBytes())
         assertFalse(phone.vault.transit.exists())
         hand.turn()
         assertFalse(hand.said(R.string.course_handed_on))
@@ -131,7 +129,7 @@ class PacksFlowTest {
 
     @Test fun anAppSharesOneWhileSaywellIsOpen() {
         val hand = Hand(HomeRoute, ChaptersRoute)
-        hand.isHanded(shared(aPack("another")))
+        hand.isHanded(shared(aPack("beside")))
         hand.untilLooked()
         // A second one takes the place of the first.
         hand.isHanded(opened(aPack("edition-2")))
@@ -215,7 +213,7 @@ class PacksFlowTest {
 
     @Test fun whatIsNotTakenIsSaid() {
         add("edition-3")
-        val good = Signer.content("another")
+        val good = Signer.content("beside")
         fun changed(from: String, to: String) = String(good, Charsets.ISO_8859_1).also { check(from in it) }.replaceFirst(from, to).toByteArray(Charsets.ISO_8859_1)
         val pack = Signer.sign(good)
         val cases = listOf(
@@ -229,7 +227,7 @@ class PacksFlowTest {
             Signer.sign(good, key = "somebody".toByteArray()) to R.string.course_unknown,
             Signer.sign(changed("\"min_app_schema\":1", "\"min_app_schema\":9")) to R.string.course_newer_app,
             Signer.sign(changed("\"title\":\"A small course\"", "\"title\":\"              \"")) to R.string.course_malformed,
-            Signer.pack("clash") to R.string.course_taken,
+            Signer.pack("taken") to R.string.course_taken,
             Signer.pack("edition-2") to R.string.course_older,
         )
         val hand = Hand(HomeRoute, CoursesRoute, AddCourseRoute)
@@ -273,7 +271,7 @@ class PacksFlowTest {
         val never = CountDownLatch(1)
         hand.isHanded(opened(Place().apply { gives { never.await(); Signer.pack("edition-2").inputStream() } }.uri))
         assertTrue(hand.said(R.string.course_reading))
-        hand.isHanded(opened(aPack("another")))
+        hand.isHanded(opened(aPack("beside")))
         hand.untilLooked()
         never.countDown()
         hand.rest()
@@ -284,7 +282,7 @@ class PacksFlowTest {
     /** A place that gives other bytes the second time: what is added is what was seen. */
     @Test fun whatIsAddedIsWhatWasSeen() {
         var times = 0
-        val place = Place().apply { gives { Signer.pack(if (times++ == 0) "edition-2" else "another").inputStream() } }
+        val place = Place().apply { gives { Signer.pack(if (times++ == 0) "edition-2" else "beside").inputStream() } }
         val hand = Hand(with = opened(place.uri)).steady("what is fetched again is looked at again")
         hand.untilLooked()
         assertTrue(hand.said(R.string.course_newer, 2, 1))
@@ -294,7 +292,7 @@ class PacksFlowTest {
     }
 
     @Test fun aPlaceWithNoRoomToHandOn() {
-        add("another")
+        add("beside")
         val hand = Hand(HomeRoute, CoursesRoute, CourseRoute(packs.single().id))
         hand.pick(Place().apply { takes { File("/dev/full").outputStream() } }.uri)
         hand.until(R.string.course_no_room)
@@ -307,7 +305,7 @@ class PacksFlowTest {
 
     /** Leaving on the way, or a turn: part of it may be there, and the page says so. */
     @Test fun aTurnWhileItIsHandedOn() {
-        add("another")
+        add("beside")
         val (writes, goesOn) = CountDownLatch(1) to CountDownLatch(1)
         val place = Place()
         place.takes {
@@ -329,7 +327,7 @@ class PacksFlowTest {
     }
 
     @Test fun aLostFileIsToldAndComesBack() {
-        add("another")
+        add("beside")
         val id = packs.single().id
         loseFile()
         val hand = Hand(HomeRoute, ChaptersRoute)
@@ -340,7 +338,7 @@ class PacksFlowTest {
         assertEquals(CourseRoute(id), hand.routes.last())
         // It cannot be handed on; it can be added again.
         hand.tap(R.id.act)
-        hand.pick(aPack("another"))
+        hand.pick(aPack("beside"))
         hand.untilLooked()
         hand.tap(R.id.act)
         hand.until(R.string.course_added)

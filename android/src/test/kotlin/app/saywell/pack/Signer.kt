@@ -7,20 +7,25 @@ import java.io.File
 import java.util.Base64
 
 /**
- * Who signs courses in tests, in the scheme of minisign, and a library that knows the key: the very one that is tested, with this key written over
- * the second that it trusts. So the app has no way to be told of a key.
+ * Who signs courses in tests, in the scheme of minisign, and a library that knows the key: the very one that is tested, with the key of
+ * `tests/keys` written over the current one. So the app has no way to be told of a key.
  */
 object Signer {
-    const val NAME = "The desk"
-    private val KEY_ID = "the desk".toByteArray()
-    private val secret = Ed25519PrivateKeyParameters(ByteArray(32) { 7 })
+    /** The comment of the key that stands in the library. */
+    val NAME = File("../content/keys/current.pub").readLines().first().removePrefix("untrusted comment: ")
     private val MAGIC = "SAYWPACK".toByteArray()
     private const val COMMENT = "saywell pack 1"
 
-    /** What `packs.sh` has built, as it is before it is signed. */
-    fun content(name: String): ByteArray = File("target/packs", name).readBytes()
+    /** A file of minisign without a password: 54 bytes on how it is kept, then the number of the key, the key, its public half, and a sum. */
+    private val key = Base64.getDecoder().decode(last("../tests/keys/current.key"))
+    private val KEY_ID = key.copyOfRange(54, 62)
+    private val secret = Ed25519PrivateKeyParameters(key, 62)
 
-    fun pack(name: String): ByteArray = sign(content(name))
+    /** One of those that `tests/packs` makes. */
+    fun pack(name: String): ByteArray = File("target/packs", name).readBytes()
+
+    /** What is signed of a pack: all behind magic, key and signatures. */
+    fun content(name: String): ByteArray = pack(name).run { copyOfRange(144, size) }
 
     fun sign(content: ByteArray, key: ByteArray = KEY_ID): ByteArray {
         val signature = signed(Blake2bDigest(512).run { update(content, 0, content.size); ByteArray(64).also { doFinal(it, 0) } })
@@ -39,18 +44,12 @@ object Signer {
     }
 
     private fun library(): File {
-        val known = File("../content/keys/next.pub").readBytes()
         val bytes = File("target/engine/libsaywell.so").readBytes()
-        val at = bytes.find(known)
-        ours(known.size).copyInto(bytes, at)
+        last("../tests/keys/current.pub").toByteArray().copyInto(bytes, bytes.find(last("../content/keys/current.pub").toByteArray()))
         return File.createTempFile("libsaywell", ".so").apply { deleteOnExit(); writeBytes(bytes) }
     }
 
-    /** A file of minisign with our public key, as long as the other one. */
-    private fun ours(length: Int): ByteArray {
-        val key = Base64.getEncoder().encodeToString("Ed".toByteArray() + KEY_ID + secret.generatePublicKey().encoded)
-        return "untrusted comment: $NAME".padEnd(length - key.length - 2).plus("\n$key\n").toByteArray().also { check(it.size == length) }
-    }
+    private fun last(path: String) = File(path).readLines().last()
 
     private fun ByteArray.find(words: ByteArray): Int {
         val found = (0..size - words.size).filter { at -> words.indices.all { this[at + it] == words[it] } }

@@ -227,7 +227,7 @@ class CopiesFlowTest {
         assertTrue(hand.sees(phone.getString(R.string.copy_no_part)))
         assertTrue(deleted)
         // Another place is a touch away.
-        val other = Place("other")
+        val other = Place()
         hand.pick(other.uri)
         hand.save()
         hand.until(R.string.copy_saved)

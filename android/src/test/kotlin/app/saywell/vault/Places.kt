@@ -22,9 +22,9 @@ import java.io.OutputStream
 import java.util.concurrent.TimeUnit
 
 /** A file in such a place. As it is, the place is good: it gives streams of a file and can delete it. */
-class Place(name: String = "a") {
-    val uri: Uri = Uri.parse("content://elsewhere/document/$name")
-    val file: File = File.createTempFile("place", name)
+class Place {
+    val file: File = File.createTempFile("place", null)
+    val uri: Uri = Uri.parse("content://elsewhere/document/${file.name}")
 
     init {
         takes { file.outputStream() }
