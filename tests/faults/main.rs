@@ -21,6 +21,7 @@ mod power;
 mod seen;
 mod shim;
 mod tally;
+mod year;
 
 use std::process::ExitCode;
 use tally::Tally;
@@ -35,6 +36,7 @@ const HARNESSES: &[Harness] = &[
     ("full", 10, full::run),
     ("fuzz", 300, fuzz::run),
     ("packs", 300, packs::run),
+    ("year", 5, year::run),
 ];
 
 fn main() -> ExitCode {
@@ -46,6 +48,10 @@ fn main() -> ExitCode {
         }
         Some("endure") => {
             io::endure(&told[1..]);
+            return ExitCode::SUCCESS;
+        }
+        Some("grow-older") => {
+            year::grow_older(&told[1..]);
             return ExitCode::SUCCESS;
         }
         _ => {}
