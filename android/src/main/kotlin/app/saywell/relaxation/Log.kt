@@ -20,6 +20,7 @@ import app.saywell.ui.MonthCalendar
 import app.saywell.ui.Practised
 import app.saywell.ui.Tension
 import app.saywell.ui.clock
+import app.saywell.ui.does
 import app.saywell.ui.letter
 import app.saywell.ui.month
 import app.saywell.ui.setHeading
@@ -114,8 +115,9 @@ class LogScreen : Screen(R.layout.relaxation_log) {
     private fun days(answer: Answer) {
         val known = answer.days.associateBy(DayPractice::day)
         val days = (DAYS - 1 downTo 0).map { back -> answer.today.minusDays(back).let { it to (known[it]?.practisedMs ?: 0) } }
-        val spoken = days.joinToString(", ") { (day, ms) -> text(R.string.spoken_day, day.short(), minutes(ms)) }
-        find<BarPlot>(R.id.days).show(Bars(days.map { (day, ms) -> Bar(day.dayOfWeek.short(), (ms / MINUTE).toInt()) }, text(R.string.spoken_day, text(R.string.minutes_a_day), spoken)))
+        val each = days.map { (day, ms) -> text(R.string.spoken_day, day.short(), minutes(ms)) }
+        find<BarPlot>(R.id.days).show(Bars(days.map { (day, ms) -> Bar(day.dayOfWeek.short(), (ms / MINUTE).toInt()) }, text(R.string.spoken_day, text(R.string.minutes_a_day), each.joinToString())))
+        numbers(R.id.days, R.id.days_numbers, each)
     }
 
     private fun tension(pairs: List<TensionPair>) {
@@ -123,11 +125,12 @@ class LogScreen : Screen(R.layout.relaxation_log) {
         find<View>(R.id.tension_card).showIf(newest != null)
         if (newest == null) return
         val middle = text(R.string.spoken_middle, newest.middleBefore.toInt(), newest.middleAfter.toInt())
-        val each = pairs.joinToString(". ") { text(R.string.spoken_pair, it.started.toLocalDate().short(), it.before.toInt(), it.after.toInt()) }
+        val each = pairs.map { text(R.string.spoken_pair, it.started.toLocalDate().short(), it.before.toInt(), it.after.toInt()) }
         find<TextView>(R.id.middle).text = middle
         find<BeforeAfterPlot>(R.id.tension).show(
-            Tension(pairs.map { BeforeAfter(it.before.toInt(), it.after.toInt(), it.middleBefore.toInt(), it.middleAfter.toInt()) }, "$each. $middle"),
+            Tension(pairs.map { BeforeAfter(it.before.toInt(), it.after.toInt(), it.middleBefore.toInt(), it.middleAfter.toInt()) }, "${each.joinToString(". ")}. $middle"),
         )
+        numbers(R.id.tension, R.id.tension_numbers, each)
     }
 
     /** From the first hour with practice to the last, so that the bars have room. */
@@ -136,10 +139,24 @@ class LogScreen : Screen(R.layout.relaxation_log) {
         if (hours.isEmpty()) return
         val known = hours.associate { it.hour.toInt() to it.sessions.toInt() }
         fun at(hour: Int) = LocalTime.of(hour, 0).clock(context)
-        val spoken = known.entries.joinToString(", ") { (hour, times) -> text(R.string.hour_count, at(hour), times) }
+        val each = known.map { (hour, times) -> text(R.string.hour_count, at(hour), times) }
         val all = known.keys.min()..known.keys.max()
         val bars = all.map { Bar(if (it == all.first || it == all.last) at(it) else "", known[it] ?: 0) }
-        find<BarPlot>(R.id.hours).show(Bars(bars, text(R.string.spoken_day, text(R.string.hours_of_day), spoken)))
+        find<BarPlot>(R.id.hours).show(Bars(bars, text(R.string.spoken_day, text(R.string.hours_of_day), each.joinToString())))
+        numbers(R.id.hours, R.id.hours_numbers, each)
+    }
+
+    /** What a plot shows, in words: under it, once it is touched, until it is touched again. */
+    private fun numbers(plot: Int, list: Int, each: List<String>) {
+        val key = context.resources.getResourceEntryName(list)
+        find<TextView>(list).run {
+            text = each.joinToString("\n")
+            showIf(kept.getBoolean(key))
+        }
+        find<View>(plot).does(R.string.numbers) {
+            kept.putBoolean(key, !kept.getBoolean(key))
+            find<View>(list).showIf(kept.getBoolean(key))
+        }
     }
 
     private fun sessions(answer: Answer) {

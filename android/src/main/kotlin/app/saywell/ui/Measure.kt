@@ -5,6 +5,8 @@ import android.graphics.Paint
 import android.graphics.Typeface
 import android.util.TypedValue
 import android.view.View
+import android.view.accessibility.AccessibilityNodeInfo
+import android.view.accessibility.AccessibilityNodeInfo.AccessibilityAction
 import app.saywell.R
 
 fun View.dp(value: Float) = TypedValue.applyDimension(TypedValue.COMPLEX_UNIT_DIP, value, resources.displayMetrics)
@@ -42,3 +44,14 @@ fun View.showIf(shown: Boolean) { visibility = if (shown) View.VISIBLE else View
 
 /** Read as a heading, from API 28 on. */
 fun View.setHeading() { if (android.os.Build.VERSION.SDK_INT >= 28) isAccessibilityHeading = true }
+
+/** A touch does [act]; a screen reader says that it does [what]. */
+fun View.does(what: Int, act: () -> Unit) {
+    setOnClickListener { act() }
+    accessibilityDelegate = object : View.AccessibilityDelegate() {
+        override fun onInitializeAccessibilityNodeInfo(host: View, info: AccessibilityNodeInfo) {
+            super.onInitializeAccessibilityNodeInfo(host, info)
+            info.addAction(AccessibilityAction(AccessibilityNodeInfo.ACTION_CLICK, context.getString(what)))
+        }
+    }
+}

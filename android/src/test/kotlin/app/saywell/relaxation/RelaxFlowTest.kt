@@ -3,6 +3,7 @@ package app.saywell.relaxation
 import android.content.Intent
 import android.media.AudioManager
 import android.media.MediaPlayer
+import android.view.View
 import android.widget.SeekBar
 import app.saywell.Hand
 import app.saywell.R
@@ -13,6 +14,7 @@ import app.saywell.home.HomeRoute
 import app.saywell.moment
 import app.saywell.phone
 import app.saywell.ui.plain
+import app.saywell.ui.short
 import org.junit.After
 import org.junit.Assert.assertEquals
 import org.junit.Assert.assertFalse
@@ -93,6 +95,23 @@ class RelaxFlowTest {
         hand.tap(R.id.skip)
         hand.tap(R.id.start)
         assertNull(session().before)
+    }
+
+    /** In words, for who sees the bars and for who does not. */
+    @Test fun aPlotOpensIntoItsNumbers() {
+        practise("p", 1, 7, 8, 5)
+        val hand = Hand(HomeRoute, RelaxRoute, LogRoute)
+        val yesterday = moment.toLocalDate().minusDays(1).short()
+        assertFalse(hand.views().any { it.id == R.id.tension_numbers })
+        hand.tap(R.id.tension)
+        hand.turn()
+        assertEquals(text(R.string.spoken_pair, yesterday, 8, 5), hand.says(R.id.tension_numbers))
+        hand.tap(R.id.days)
+        assertEquals(7, hand.says(R.id.days_numbers).lines().size)
+        hand.tap(R.id.tension)
+        assertFalse(hand.views().any { it.id == R.id.tension_numbers })
+        val node = hand.page.findViewById<View>(R.id.days).createAccessibilityNodeInfo()
+        assertTrue(node.actionList.any { it.label == text(R.string.numbers) })
     }
 
     /** Time stands still in a pause; the sound too. */

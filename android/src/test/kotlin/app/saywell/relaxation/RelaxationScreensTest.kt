@@ -37,6 +37,7 @@ class RelaxationScreensTest : Screens(
     },
     Sight("15-relax-log-first", HomeRoute, RelaxRoute, LogRoute),
     Sight("15-relax-log", HomeRoute, RelaxRoute, LogRoute, before = ::practiseForAWhile),
+    Sight("15-relax-log-numbers", HomeRoute, RelaxRoute, LogRoute, before = ::practiseForAWhile) { tap(R.id.days); tap(R.id.tension); tap(R.id.hours) },
     Sight("15-relax-session", HomeRoute, RelaxRoute, LogRoute, SessionRoute("p3"), before = ::practiseForAWhile),
     Sight("15-relax-session-sure", HomeRoute, RelaxRoute, LogRoute, SessionRoute("p3"), before = ::practiseForAWhile) { tap(R.id.delete_day) },
     Sight("15-relax-day-begins", HomeRoute, RelaxRoute, LogRoute, DayBeginsRoute),
