@@ -27,9 +27,13 @@ pub fn run(days: u64) -> Tally {
         tally.miss("ended", &String::from_utf8_lossy(&ended.stderr));
         return tally;
     };
-    for (what, many) in
-        [("days", days), ("turns", days * TURNS_A_DAY), ("opened_KiB", opened), ("peak_KiB", peak), ("vault_KiB", vault)]
-    {
+    for (what, many) in [
+        ("days", days),
+        ("turns", days * TURNS_A_DAY),
+        ("opened_KiB", opened),
+        ("peak_KiB", peak),
+        ("vault_KiB", vault),
+    ] {
         tally.add(what, many);
     }
     if refused > 0 {
