@@ -22,7 +22,7 @@ struct RunningScreen: View {
         }
         .toolbar(.hidden, for: .tabBar)
         .task(id: model.standing == .runs) { await follow() }
-        .onChange(of: model.line) { _, line in announce(line) }
+        .onChange(of: model.line) { _, line in tell(line) }
         .onDisappear { model.disappear() }
     }
 
@@ -37,10 +37,9 @@ struct RunningScreen: View {
     }
 
     /// A breath is not read each time: the person would hear nothing else.
-    private func announce(_ line: Line?) {
+    private func tell(_ line: Line?) {
         guard let line else { return }
-        let said = line.said.isEmpty ? line.act : line.said
-        if !said.isEmpty { AccessibilityNotification.Announcement(said).post() }
+        announce(line.said.isEmpty ? line.act : line.said)
     }
 
     // MARK: What is said
