@@ -199,7 +199,9 @@ extension View {
     @_disfavoredOverload public func accessibilityHint<S: StringProtocol>(_ s: S) -> some View { _attribute("accessibilityHint", String(s)) }
     public func accessibilityHidden(_ h: Bool) -> some View { _attribute("accessibilityHidden", "\(h)") }
     public func accessibilityIdentifier(_ s: String) -> some View { _attribute("identifier", s) }
-    public func accessibilityElement(children: AccessibilityChildBehavior = .ignore) -> some View { children == .ignore ? _with { n, _ in let one = Node("element", "", n); one.hidesChildren = true; n = [one] } : _plain() }
+    public func accessibilityElement(children: AccessibilityChildBehavior = .ignore) -> some View { children == .ignore ? _with { n, _ in let one = Node("element", "", n); one.hidesChildren = true; n = [one] } : children == .combine ? _attribute("children", "combine") : _plain() }
+    /// A screen reader reads these in place of what is drawn.
+    public func accessibilityChildren<V: View>(@ViewBuilder children: () -> V) -> some View { let read = children(); return _with { n, e in n = [Node("children", "", SwiftUI._nodes(of: read, e))] } }
     public func accessibilityAddTraits(_ t: AccessibilityTraits) -> some View { _attribute("traits", "\(t.rawValue)") }
     public func accessibilityRemoveTraits(_ t: AccessibilityTraits) -> some View { _plain() }
     public func accessibilityFocused<V: Hashable>(_ b: AccessibilityFocusState<V>.Binding, equals value: V) -> some View { _plain() }

@@ -168,7 +168,9 @@ import Testing
         #expect(faults(hand.tree) == [])
         #expect(hand.sees("7 days · 48 minutes"))
         #expect(hand.sees("Quick calm: once. It stands apart."))
-        #expect(hand.tree.all.contains { $0.label.contains("Practice: 7 days, 48 minutes.") })
+        let read = hand.tree.all.filter { $0.kind == "children" }
+        #expect(read.count == 4 && read.allSatisfy { !$0.words.isEmpty })
+        #expect(read.first?.label.contains("Practice: 7 days, 48 minutes.") == true && read.first?.words.count == 7)
         #expect(hand.sees("In the middle of the last seven: "))
         await hand.set(\.dynamicTypeSize, .accessibility5)
         #expect(faults(hand.tree) == [])
