@@ -132,7 +132,7 @@ if [ "${1:-}" != --quick ]; then
     reap screens
     sow 'no label' $ui/kit/Page.swift '.accessibilityLabel(action.label)' '.accessibilityLabel("")'
     sow 'Exit is not last' $ui/kit/Page.swift 'ExitButton()' 'ExitButton(); Button("More") {}'
-    sow 'aFullPhoneLosesNothingOfAPageThatIsLeft' $model/Draft.swift 'refusal = Problem(error) == .full ? .full : .notSaved' 'drop()'
+    sow 'aFullPhoneLosesNothingOfAPageThatIsLeft' $model/Draft.swift 'refusal = Problem(error) == .full ? .full : .notSaved' 'refusal = nil'
     sow 'nothingOutlivesTheLockNorTheWipe' $model/Shell.swift $'dropUnsaved()\n        door = .unseen' 'door = .unseen'
     sow 'theReasonsAreSeenAgainAndNothingMoves' $model/review/ReviewModel.swift 'let again = answer(item, pick.options, at: moment)' 'let again = answer(item, pick.options, at: shell.ports.time.now())'
     sow 'nothingIsAnsweredAgainBehindAPin' $model/Shell.swift 'if !door.isPassed { stack.reviewed = nil }' ''
