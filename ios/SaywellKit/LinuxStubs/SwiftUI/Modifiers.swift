@@ -206,9 +206,12 @@ extension View {
     public func accessibilityRemoveTraits(_ t: AccessibilityTraits) -> some View { _plain() }
     public func accessibilityFocused<V: Hashable>(_ b: AccessibilityFocusState<V>.Binding, equals value: V) -> some View { _plain() }
     public func accessibilitySortPriority(_ p: Double) -> some View { _plain() }
+    /// A gesture of VoiceOver's, as the action of that name: `escape`, `magicTap`.
+    public func accessibilityAction(_ kind: AccessibilityActionKind = .default, _ handler: @escaping () -> Void) -> some View { let run = _main(handler); return _with { n, _ in n.first?.actions[kind.name] = run } }
     public func accessibilityAction(named k: LocalizedStringKey, _ handler: @escaping () -> Void) -> some View { let run = _main(handler); return _with { n, _ in n.first?.actions[k.value] = run } }
 }
 public struct AccessibilityChildBehavior: Hashable, Sendable { let v: Int; public static let ignore = Self(v: 0), contain = Self(v: 1), combine = Self(v: 2) }
+public struct AccessibilityActionKind: Equatable, Sendable { let name: String; public static let `default` = Self(name: "default"), escape = Self(name: "escape"), magicTap = Self(name: "magicTap") }
 public struct AccessibilityTraits: OptionSet, Sendable { public let rawValue: Int; public init(rawValue: Int) { self.rawValue = rawValue }; public static let isButton = Self(rawValue: 1), isHeader = Self(rawValue: 2), isSelected = Self(rawValue: 4), isImage = Self(rawValue: 8), updatesFrequently = Self(rawValue: 16), isStaticText = Self(rawValue: 32), isModal = Self(rawValue: 64) }
 public enum AccessibilityNotification {
     public struct Announcement {

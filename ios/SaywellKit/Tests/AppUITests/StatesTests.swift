@@ -24,6 +24,10 @@ import Testing
         #expect(faults(hand.tree) == [])
         #expect(hand.tree.words.count > 2)
         for key in ["problem_gone", "problem_ours", "problem_not_saved"] { #expect(!hand.sees(words(key)), "\(key)") }
+        await hand.set(\.dynamicTypeSize, .accessibility5)
+        await hand.set(\._accessibilityReduceMotion, true)
+        await hand.set(\._accessibilityVoiceOverEnabled, true)
+        #expect(faults(hand.tree) == [])
         await hand.die()
         #expect(hand.routes.count == 1)
         #expect(faults(hand.tree) == [])

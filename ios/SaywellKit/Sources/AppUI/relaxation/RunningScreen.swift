@@ -20,6 +20,7 @@ struct RunningScreen: View {
         } footer: {
             if model.standing != nil { footer }
         }
+        .accessibilityAction(.magicTap) { pauseOrGoOn() }
         .toolbar(.hidden, for: .tabBar)
         .task(id: model.standing == .runs) { await follow() }
         .onChange(of: model.line) { _, line in tell(line) }
@@ -136,11 +137,11 @@ struct RunningScreen: View {
         }
     }
 
+    private func pauseOrGoOn() { if model.standing == .runs { model.pause() } else { model.goOn() } }
+
     private var goOrPause: some View {
         let runs = model.standing == .runs
-        return Button {
-            if runs { model.pause() } else { model.goOn() }
-        } label: {
+        return Button(action: pauseOrGoOn) {
             HStack(spacing: 8) {
                 IconView(runs ? .pause : .play, size: 20)
                 Text(words(runs ? "pause" : "go_on"))
