@@ -199,14 +199,19 @@ extension View {
     @_disfavoredOverload public func accessibilityHint<S: StringProtocol>(_ s: S) -> some View { _attribute("accessibilityHint", String(s)) }
     public func accessibilityHidden(_ h: Bool) -> some View { _attribute("accessibilityHidden", "\(h)") }
     public func accessibilityIdentifier(_ s: String) -> some View { _attribute("identifier", s) }
-    public func accessibilityElement(children: AccessibilityChildBehavior = .ignore) -> some View { children == .ignore ? _with { n, _ in let one = Node("element", "", n); one.hidesChildren = true; n = [one] } : _plain() }
+    public func accessibilityElement(children: AccessibilityChildBehavior = .ignore) -> some View { children == .ignore ? _with { n, _ in let one = Node("element", "", n); one.hidesChildren = true; n = [one] } : children == .combine ? _attribute("children", "combine") : _plain() }
+    /// A screen reader reads these in place of what is drawn.
+    public func accessibilityChildren<V: View>(@ViewBuilder children: () -> V) -> some View { let read = children(); return _with { n, e in n = [Node("children", "", SwiftUI._nodes(of: read, e))] } }
     public func accessibilityAddTraits(_ t: AccessibilityTraits) -> some View { _attribute("traits", "\(t.rawValue)") }
     public func accessibilityRemoveTraits(_ t: AccessibilityTraits) -> some View { _plain() }
     public func accessibilityFocused<V: Hashable>(_ b: AccessibilityFocusState<V>.Binding, equals value: V) -> some View { _plain() }
     public func accessibilitySortPriority(_ p: Double) -> some View { _plain() }
+    /// A gesture of VoiceOver's, as the action of that name: `escape`, `magicTap`.
+    public func accessibilityAction(_ kind: AccessibilityActionKind = .default, _ handler: @escaping () -> Void) -> some View { let run = _main(handler); return _with { n, _ in n.first?.actions[kind.name] = run } }
     public func accessibilityAction(named k: LocalizedStringKey, _ handler: @escaping () -> Void) -> some View { let run = _main(handler); return _with { n, _ in n.first?.actions[k.value] = run } }
 }
 public struct AccessibilityChildBehavior: Hashable, Sendable { let v: Int; public static let ignore = Self(v: 0), contain = Self(v: 1), combine = Self(v: 2) }
+public struct AccessibilityActionKind: Equatable, Sendable { let name: String; public static let `default` = Self(name: "default"), escape = Self(name: "escape"), magicTap = Self(name: "magicTap") }
 public struct AccessibilityTraits: OptionSet, Sendable { public let rawValue: Int; public init(rawValue: Int) { self.rawValue = rawValue }; public static let isButton = Self(rawValue: 1), isHeader = Self(rawValue: 2), isSelected = Self(rawValue: 4), isImage = Self(rawValue: 8), updatesFrequently = Self(rawValue: 16), isStaticText = Self(rawValue: 32), isModal = Self(rawValue: 64) }
 public enum AccessibilityNotification {
     public struct Announcement {

@@ -55,4 +55,13 @@ extension Moment {
         let parts = Calendar.ofDays.dateComponents([.hour, .minute], from: there)
         return WallTime(day: Day(there), time: ClockTime(hour: UInt8(parts.hour ?? 0), minute: UInt8(parts.minute ?? 0)))
     }
+
+    /// As a page keeps it, to the last bit: seconds since 2001, and minutes east of Greenwich.
+    var kept: String { "\(instant.timeIntervalSinceReferenceDate) \(offsetMinutes)" }
+
+    init?(kept: String) {
+        let parts = kept.split(separator: " ")
+        guard parts.count == 2, let seconds = Double(parts[0]), seconds.isFinite, let offset = Int32(parts[1]) else { return nil }
+        self.init(instant: Date(timeIntervalSinceReferenceDate: seconds), offsetMinutes: offset)
+    }
 }

@@ -17,7 +17,10 @@ public final class Shell {
     @ObservationIgnored public let ports: Ports
 
     /// How the vault stands to the person. The pages of the app are seen only while it `isPassed`.
-    public private(set) var door = VaultDoor.unseen
+    public private(set) var door = VaultDoor.unseen {
+        // Another PIN may open another person's vault: what was answered in this one is not to be answered in that.
+        didSet { if !door.isPassed { stack.reviewed = nil } }
+    }
 
     /// Where the person is.
     public var stack = Stack()

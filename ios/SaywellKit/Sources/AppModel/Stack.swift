@@ -44,7 +44,7 @@ public struct Stack: Codable, Equatable, Sendable {
     /// being chosen. Never a draft, never a secret: the system writes it down.
     public subscript(kept route: Route, name: String) -> String? {
         get { kept[route]?[name] }
-        set { kept[route, default: [:]][name] = newValue }
+        set { if newValue != kept[route]?[name] { kept[route, default: [:]][name] = newValue } }
     }
 
     /// As for a route, for the page of a place itself.

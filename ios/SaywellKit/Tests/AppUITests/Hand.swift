@@ -88,6 +88,16 @@ import Testing
         await rest()
     }
 
+    /// A gesture of VoiceOver's on the page that is seen: `escape`, `magicTap`.
+    func gesture(_ name: String, _ at: SourceLocation = #_sourceLocation) async {
+        guard let act = tree.all.last(where: { $0.actions[name] != nil })?.actions[name] else {
+            Issue.record("nothing takes the gesture \(name)", sourceLocation: at)
+            return
+        }
+        act()
+        await rest()
+    }
+
     func back() async {
         shell.stack.pop()
         await rest()

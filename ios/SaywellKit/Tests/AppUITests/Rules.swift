@@ -16,6 +16,9 @@ import SwiftUI
         {
             faults.append("read as nothing: \(node.dump)")
         }
+        // Who reads with a screen reader gets one of them.
+        let hasTwo = node.all.filter { $0.kind == "Button" }.count > 1
+        if node.attributes["children"] == "combine", hasTwo { faults.append("two buttons in one: \(node.dump)") }
         if node.attributes["image"] != nil, node.attributes["decorative"] == nil, node.attributes["accessibilityLabel"] == nil {
             faults.append("a picture without words: \(node.dump)")
         }

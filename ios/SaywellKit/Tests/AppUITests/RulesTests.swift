@@ -18,6 +18,11 @@ import Testing
             ).first?.hasPrefix("no label") == true)
         #expect(faults(render(TextField("", text: .constant("")))).first?.hasPrefix("no label") == true)
         #expect(faults(render(Text("a").accessibilityElement(children: .ignore))).first?.hasPrefix("read as nothing") == true)
+        let two = VStack {
+            Button("a") {}
+            Button("b") {}
+        }
+        #expect(faults(render(two.accessibilityElement(children: .combine))).first?.hasPrefix("two buttons in one") == true)
         #expect(faults(render(Image("mark"))).first?.hasPrefix("a picture") == true)
         #expect(faults(render(Text(verbatim: "%1$lld of 3"))).first?.hasPrefix("parts left out") == true)
         let page = Text("a").toolbar { ToolbarItem { Button("Search") {} } }

@@ -24,9 +24,31 @@ import Testing
         #expect(faults(hand.tree) == [])
         #expect(hand.tree.words.count > 2)
         for key in ["problem_gone", "problem_ours", "problem_not_saved"] { #expect(!hand.sees(words(key)), "\(key)") }
+        await hand.set(\.dynamicTypeSize, .accessibility5)
+        await hand.set(\._accessibilityReduceMotion, true)
+        await hand.set(\._accessibilityVoiceOverEnabled, true)
+        #expect(faults(hand.tree) == [])
         await hand.die()
         #expect(hand.routes.count == 1)
         #expect(faults(hand.tree) == [])
+        await pressEach(of: page, hand)
+    }
+
+    /// Each button that the page begins with, one after the other; what is below the bottom bar has a test of its own.
+    private func pressEach(of page: PageName, _ hand: Hand) async {
+        let (stack, places) = (hand.shell.stack, Set(Place.allCases.map { words($0.rawValue) }))
+        #expect(hand.buttons.contains(words("exit")))
+        for button in Set(hand.buttons).subtracting(places).sorted() {
+            if hand.shell.isQuiet { await hand.leaveAndReturn() }
+            hand.shell.isWelcomed = true
+            hand.shell.stack = stack
+            await hand.wait(.zero)
+            // An earlier one may have done away with it.
+            guard hand.buttons.contains(button) else { continue }
+            await hand.tap(button)
+            #expect(faults(hand.tree) == [], "\(page): \(button)")
+            #expect(!hand.sees(words("problem_ours")), "\(page): \(button)")
+        }
     }
 
     private func route(to page: PageName) async throws -> Route {
@@ -118,9 +140,15 @@ import Testing
         let shell = await phone.opened()
         let (view, name) = try await page(in: state, shell)
         #expect(name == state)
-        let tree = render(AnyView(view).environment(shell))
+        let host = Host(AnyView(view).environment(shell))
+        let tree = host.look()
         #expect(faults(tree) == [])
         #expect(!tree.words.isEmpty)
+        for press in tree.all.compactMap({ $0.actions["tap"] }) {
+            press()
+            #expect(faults(host.look()) == [])
+        }
+        host.die()
     }
 
     /// A page in this state, and what the state calls itself.

@@ -6,20 +6,24 @@ import Saywell
 public final class ReviewModel {
     public enum Turn: Sendable {
         case ask(ReviewStep)
-        case said(QuizFeedback)
+        /// What an answer came to, and when it was given.
+        case said(QuizFeedback, at: Moment)
     }
 
     @ObservationIgnored public private(set) lazy var turn = makeTurn()
     public let pick: Pick
-
-    /// How much is left today, what is seen counted.
-    public private(set) var due = 0
 
     @ObservationIgnored private let shell: Shell
 
     public init(_ shell: Shell) {
         self.shell = shell
         pick = Pick(shell, on: .review)
+    }
+
+    /// How much is left today, what is seen counted.
+    public private(set) var due: Int {
+        get { shell.stack[kept: .review, "due"].flatMap { Int($0) } ?? 0 }
+        set { shell.stack[kept: .review, "due"] = "\(newValue)" }
     }
 
     /// The technique whose answer is seen.
@@ -32,14 +36,11 @@ public final class ReviewModel {
 
     public func check() async {
         guard let item = pick.item, !pick.options.isEmpty else { return }
-        let options = pick.options
-        await turn.ask { saywell, now in
-            .said(try saywell.review().answerReview(item: item, options: options, now: now))
-        }
+        await turn.ask(answer(item, pick.options, at: shell.ports.time.now()))
     }
 
     public func next() async {
-        pick.forget()
+        forget()
         await turn.ask(step)
     }
 
@@ -60,14 +61,34 @@ public final class ReviewModel {
         return turn
     }
 
-    /// The reasons stay while their sources are read: what was answered is not due any more.
+    /// The same answer at the same moment has the same reasons: so they come back after a look at their sources, and after a death.
+    /// Where the course was exchanged, or the item was answered otherwise, what is due now is shown.
     private var opening: Verb<Turn> {
-        guard case .said(let said) = turn.record else { return step }
-        return { _, _ in .said(said) }
+        guard let moment = shell.stack.reviewed, let item = pick.item else { return step }
+        let again = answer(item, pick.options, at: moment)
+        return { saywell, now in
+            do {
+                return try again(saywell, now)
+            } catch SaywellError.OutOfDate, SaywellError.NotFound {
+                return try step(saywell, now)
+            }
+        }
+    }
+
+    private func forget() {
+        shell.stack.reviewed = nil
+        pick.forget()
     }
 
     private func follow(_ turn: Turn) {
-        guard case .ask(let step) = turn else { return }
+        switch turn {
+        case .ask(let step): begin(step)
+        case .said(_, let moment): shell.stack.reviewed = moment
+        }
+    }
+
+    private func begin(_ step: ReviewStep) {
+        if shell.stack.reviewed != nil { forget() }
         due = Int(step.due)
         switch step.ask {
         case .item(let item, _, _, _): pick.begin(item)
@@ -78,3 +99,17 @@ public final class ReviewModel {
 }
 
 private let step: Verb<ReviewModel.Turn> = { saywell, now in .ask(try saywell.review().reviewStep(now: now)) }
+
+private func answer(_ item: String, _ options: [String], at moment: Moment) -> Verb<ReviewModel.Turn> {
+    { saywell, _ in
+        .said(try saywell.review().answerReview(item: item, options: options, now: moment), at: moment)
+    }
+}
+
+extension Stack {
+    /// When the item on the page of looking back was answered; nothing while it is not.
+    var reviewed: Moment? {
+        get { self[kept: .review, "answered"].flatMap(Moment.init(kept:)) }
+        set { self[kept: .review, "answered"] = newValue?.kept }
+    }
+}

@@ -22,6 +22,8 @@ public final class PinEntry {
     public private(set) var waitSeconds: UInt32 = 0
     /// The last PIN did not fit.
     public private(set) var didNotFit = false
+    /// How many whole PINs were handed on and have their answer.
+    public private(set) var tries = 0
     /// A try is out.
     public private(set) var isTrying = false
 
@@ -55,6 +57,7 @@ public final class PinEntry {
         isTrying = true
         tell(await send(whole))
         isTrying = false
+        tries += 1
         whole.resetBytes(in: 0..<whole.count)
     }
 

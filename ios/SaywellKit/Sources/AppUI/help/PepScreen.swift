@@ -13,14 +13,17 @@ struct PepScreen: View {
         Page(words("help_now"), close: back) {
             Shown(model.page) { page in
                 if let texts = page.texts {
-                    switch page.step {
-                    case .ask(let ask, let choices, let maySkip):
-                        question(ask, choices, maySkip, texts.ask).id("\(ask)")
-                    case .advise(let advice, let said):
-                        PepAdviceBody(advice: advice, limit: Int(texts.limitHours), said: said?.when.inWords) {
-                            Task { await model.changeTime() }
+                    VStack(alignment: .leading, spacing: 0) {
+                        switch page.step {
+                        case .ask(let ask, let choices, let maySkip):
+                            question(ask, choices, maySkip, texts.ask).id("\(ask)")
+                        case .advise(let advice, let said):
+                            PepAdviceBody(advice: advice, limit: Int(texts.limitHours), said: said?.when.inWords) {
+                                Task { await model.changeTime() }
+                            }
                         }
                     }
+                    .announced(heading(page.step, texts.ask), atFirst: false)
                 }
             }
             Text(words("not_saved", in: .help)).inline(.small).frame(maxWidth: .infinity).padding(.top, 16)
@@ -33,6 +36,13 @@ struct PepScreen: View {
     private var back: BarButton? {
         guard model.canGoBack else { return nil }
         return BarButton(icon: .back, label: words("back")) { Task { await model.back() } }
+    }
+
+    private func heading(_ step: PepStep, _ from: PepQuestions) -> String {
+        switch step {
+        case .ask(let ask, _, _): title(ask, from)
+        case .advise(let advice, _): advice.parts.first?.part.title ?? ""
+        }
     }
 
     @ViewBuilder private func question(_ ask: PepAsk, _ choices: [PepChoice], _ maySkip: Bool, _ from: PepQuestions) -> some View

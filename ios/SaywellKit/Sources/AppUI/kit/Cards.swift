@@ -18,7 +18,8 @@ extension View {
     }
 }
 
-/// The one strong block of a page, with the quiet mark in its corner.
+/// The one strong block of a page, with the quiet mark in its corner. It has at most one button: a screen reader comes to all of it at
+/// once, and presses that.
 struct HeroCard<Content: View>: View {
     @Environment(\.dynamicTypeSize) private var typeSize
     private let content: Content
@@ -37,6 +38,7 @@ struct HeroCard<Content: View>: View {
             }
             .background(Color.hero)
             .clipShape(RoundedRectangle(cornerRadius: Size.roundHero))
+            .accessibilityElement(children: .combine)
     }
 }
 

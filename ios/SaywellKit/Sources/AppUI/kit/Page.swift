@@ -45,6 +45,8 @@ struct Page<Content: View, Footer: View>: View {
             .id(pageTop)
         }
         .background(Color.page)
+        // VoiceOver's gesture for back does what the button does.
+        .accessibilityAction(.escape) { if let close { close.act() } else { shell.stack.pop() } }
         .safeAreaInset(edge: .bottom, spacing: 0) { footer }
         .navigationTitle(title)
         .navigationBarTitleDisplayMode(.inline)

@@ -50,6 +50,7 @@ struct ProblemCard: View {
             Button(words(problem.leaves ? "back" : "try_again"), action: act).buttonStyle(QuietButton())
         }
         .banner()
+        .announced("\(words(problem.happened)) \(words(problem.isSafe))")
     }
 }
 

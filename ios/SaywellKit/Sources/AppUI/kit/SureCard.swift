@@ -9,7 +9,7 @@ struct SureCard: View {
 
     var body: some View {
         VStack(alignment: .leading, spacing: 12) {
-            Text(question).style(.section)
+            Text(question).style(.section).announced(question)
             Button(words("keep_it"), action: keep).buttonStyle(SecondaryButton())
             Button(act, role: .destructive, action: delete).buttonStyle(UrgentButton())
         }

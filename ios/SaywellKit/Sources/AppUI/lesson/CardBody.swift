@@ -110,7 +110,15 @@ private struct CheckBody: View {
                 ChoiceRow(text: option.text.plain, standing: standing(option), why: why(option)) { answer(option.id) }
             }
         }
+        .announced(news, atFirst: false)
         if let again = said?.again { ProseLine(again, .body).padding(.top, 16) }
+    }
+
+    /// How the answer stands and why, and the question in other words.
+    private var news: String {
+        guard let said, let picked = options.first(where: { $0.id == said.option }) else { return "" }
+        return [words(said.right ? "works_well" : "not_quite"), picked.why.plain, said.again?.plain].compactMap { $0 }
+            .joined(separator: " ")
     }
 
     private func standing(_ option: CheckOption) -> Standing {

@@ -23,7 +23,8 @@ struct SearchScreen: View {
                 .padding(.vertical, 8)
             Shown(model.found) { found in
                 if found.hits.isEmpty {
-                    Text(words(found.words.isEmpty ? "search_hint" : "nothing_found", in: .search)).style(.body)
+                    let said = words(found.words.isEmpty ? "search_hint" : "nothing_found", in: .search)
+                    Text(said).style(.body).announced(said, atFirst: !found.words.isEmpty)
                 } else {
                     list(found.hits)
                 }

@@ -19,7 +19,7 @@ struct AddPackScreen: View {
 
     private var page: some View {
         Page("") {
-            Text(title).style(.title).heading().padding(.top, 8)
+            Text(title).style(.title).heading().padding(.top, 8).announced(title, atFirst: false)
             if let fault = model.fault { PackNotice(fault: fault) }
             switch model.step {
             case .first: Text(words("course_add_what", in: .packs)).style(.body).padding(.top, 12)

@@ -54,6 +54,7 @@ struct PackNotice: View {
         }
         .banner()
         .padding(.top, 16)
+        .announced("\(words(key, in: .packs)) \(more)")
     }
 
     private var more: String {

@@ -20,8 +20,7 @@ struct MonthCalendar: View {
             }
             // More does not fit side by side; the sum above and the list below say the same, as large as one likes.
             .dynamicTypeSize(...DynamicTypeSize.accessibility1)
-            .accessibilityElement(children: .ignore)
-            .accessibilityLabel(spoken)
+            .readByValue(sum, practised)
             key
         }
     }
@@ -31,15 +30,16 @@ struct MonthCalendar: View {
         month.days.first.flatMap { first in Weekday.week.firstIndex(of: Weekday(of: first.day)) } ?? 0
     }
 
-    private var spoken: String {
-        let name = month.days.first?.day.monthInWords ?? ""
-        let sum = words(
-            "spoken_month", in: .relaxation, name, words("days", in: .relaxation, Int(month.practisedDays)),
-            inMinutes(month.practisedMs))
-        let each = month.days.filter { $0.practisedMs > 0 }.map { day in
+    private var sum: String {
+        words(
+            "spoken_month", in: .relaxation, month.days.first?.day.monthInWords ?? "",
+            words("days", in: .relaxation, Int(month.practisedDays)), inMinutes(month.practisedMs))
+    }
+
+    private var practised: [String] {
+        month.days.filter { $0.practisedMs > 0 }.map { day in
             words("spoken_day", in: .relaxation, day.day.dayInWords, inMinutes(day.practisedMs))
         }
-        return ([sum] + each).joined(separator: " ")
     }
 
     @ViewBuilder private var key: some View {

@@ -8,7 +8,7 @@ struct DaysPlot: View {
     let days: [LogModel.DayMinutes]
 
     var body: some View {
-        PlotCard(title, says: words("spoken_day", in: .relaxation, title, spoken)) {
+        PlotCard(words("minutes_a_day", in: .relaxation), values: values) {
             Chart(days, id: \.day) { day in
                 BarMark(
                     x: .value("", Weekday(of: day.day).short),
@@ -19,11 +19,8 @@ struct DaysPlot: View {
         }
     }
 
-    private var title: String { words("minutes_a_day", in: .relaxation) }
-
-    private var spoken: String {
+    private var values: [String] {
         days.map { words("spoken_day", in: .relaxation, $0.day.dayInWords, words("minutes", $0.minutes)) }
-            .joined(separator: ", ")
     }
 }
 
@@ -33,7 +30,7 @@ struct TensionPlot: View {
     let pairs: [TensionPair]
 
     var body: some View {
-        PlotCard(words("tension_last", in: .relaxation), says: spoken) {
+        PlotCard(words("tension_last", in: .relaxation), values: values) {
             Chart {
                 ForEach(Array(pairs.enumerated()), id: \.offset) { index, pair in
                     stem(index, pair)
@@ -77,12 +74,11 @@ struct TensionPlot: View {
         LineMark(x: .value("", index), y: .value("", Int(value)), series: .value("", series))
     }
 
-    private var spoken: String {
+    private var values: [String] {
         let each = pairs.map { pair in
             words("spoken_pair", in: .relaxation, pair.started.wall.day.dayInWords, Int(pair.before), Int(pair.after))
         }
-        let newest = pairs.last.map { words("spoken_middle", in: .relaxation, Int($0.middleBefore), Int($0.middleAfter)) }
-        return "\(each.joined(separator: ". ")). \(newest ?? "")"
+        return each + pairs.suffix(1).map { words("spoken_middle", in: .relaxation, Int($0.middleBefore), Int($0.middleAfter)) }
     }
 }
 
@@ -91,14 +87,12 @@ struct HoursPlot: View {
     let hours: [HourPractice]
 
     var body: some View {
-        PlotCard(title, says: words("spoken_day", in: .relaxation, title, spoken)) {
+        PlotCard(words("hours_of_day", in: .relaxation), values: values) {
             Chart(all, id: \.self) { hour in
                 BarMark(x: .value("", name(hour)), y: .value("", times(hour))).foregroundStyle(Color.accent)
             }
         }
     }
-
-    private var title: String { words("hours_of_day", in: .relaxation) }
 
     private var all: [UInt8] {
         let known = hours.map(\.hour)
@@ -108,7 +102,7 @@ struct HoursPlot: View {
     private func name(_ hour: UInt8) -> String { ClockTime(hour: hour, minute: 0).inWords }
     private func times(_ hour: UInt8) -> Int { hours.first { $0.hour == hour }.map { Int($0.sessions) } ?? 0 }
 
-    private var spoken: String {
-        hours.map { words("hour_count", in: .relaxation, name($0.hour), Int($0.sessions)) }.joined(separator: ", ")
+    private var values: [String] {
+        hours.map { words("hour_count", in: .relaxation, name($0.hour), Int($0.sessions)) }
     }
 }

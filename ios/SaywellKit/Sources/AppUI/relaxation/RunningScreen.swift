@@ -20,9 +20,10 @@ struct RunningScreen: View {
         } footer: {
             if model.standing != nil { footer }
         }
+        .accessibilityAction(.magicTap) { pauseOrGoOn() }
         .toolbar(.hidden, for: .tabBar)
         .task(id: model.standing == .runs) { await follow() }
-        .onChange(of: model.line) { _, line in announce(line) }
+        .onChange(of: model.line) { _, line in tell(line) }
         .onDisappear { model.disappear() }
     }
 
@@ -37,10 +38,9 @@ struct RunningScreen: View {
     }
 
     /// A breath is not read each time: the person would hear nothing else.
-    private func announce(_ line: Line?) {
+    private func tell(_ line: Line?) {
         guard let line else { return }
-        let said = line.said.isEmpty ? line.act : line.said
-        if !said.isEmpty { AccessibilityNotification.Announcement(said).post() }
+        announce(line.said.isEmpty ? line.act : line.said)
     }
 
     // MARK: What is said
@@ -137,11 +137,11 @@ struct RunningScreen: View {
         }
     }
 
+    private func pauseOrGoOn() { if model.standing == .runs { model.pause() } else { model.goOn() } }
+
     private var goOrPause: some View {
         let runs = model.standing == .runs
-        return Button {
-            if runs { model.pause() } else { model.goOn() }
-        } label: {
+        return Button(action: pauseOrGoOn) {
             HStack(spacing: 8) {
                 IconView(runs ? .pause : .play, size: 20)
                 Text(words(runs ? "pause" : "go_on"))

@@ -25,7 +25,10 @@ struct QuietHoursScreen: View {
                     }
                 }
                 .padding(.top, 4)
-                if answer.isRefused { Text(words("two_times", in: .reminder)).style(.small, .again).padding(.top, 8) }
+                if answer.isRefused {
+                    let said = words("two_times", in: .reminder)
+                    Text(said).style(.small, .again).announced(said).padding(.top, 8)
+                }
                 Text(words("quiet_more", in: .reminder)).style(.small).padding(.top, 12)
             }
         }

@@ -19,7 +19,7 @@ struct ReminderScreen: View {
                     days
                     Text(words("words_on_screen", in: .reminder)).style(.section).heading()
                     texts(answer.texts)
-                    warning
+                    if let warning { Text(warning).style(.small, .again).announced(warning) }
                     keepPlain
                 }
                 .padding(.top, 8)
@@ -97,12 +97,11 @@ struct ReminderScreen: View {
         }
     }
 
-    @ViewBuilder private var warning: some View {
+    private var warning: String? {
         switch model.refused {
-        case .tooMany: Text(words("at_most_eight", in: .reminder)).style(.small, .again)
-        case .notOneLine: Text(words("words_rule", in: .reminder)).style(.small, .again)
-        case nil:
-            if let tells = model.tells { Text(words("tells", in: .reminder, tells)).style(.small, .again) }
+        case .tooMany: words("at_most_eight", in: .reminder)
+        case .notOneLine: words("words_rule", in: .reminder)
+        case nil: model.tells.map { words("tells", in: .reminder, $0) }
         }
     }
 

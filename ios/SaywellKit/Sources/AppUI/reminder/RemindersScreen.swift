@@ -90,7 +90,7 @@ struct RemindersScreen: View {
                 title: words("test_now", in: .reminder), detail: words("test_more", in: .reminder), sign: .icon(.bell, .sand)
             ) { Task { await model.test() } }
         }
-        if model.isTested { Text(words("test_sent", in: .reminder)).style(.small) }
+        if model.isTested { Text(words("test_sent", in: .reminder)).style(.small).announced(words("test_sent", in: .reminder)) }
     }
 
     private func quiet(_ hours: QuietHours?) -> String {

@@ -14,7 +14,7 @@ struct ReviewScreen: View {
                 if isAsked(turn) { Text(words("left_today", in: .review, model.due)).style(.caption).padding(.vertical, 4) }
                 switch turn {
                 case .ask(let step): show(step)
-                case .said(let said): ReasonsBody(said: said).id("reasons \(said.item)")
+                case .said(let said, _): ReasonsBody(said: said).id("reasons \(said.item)")
                 }
             }
         } footer: {
@@ -37,7 +37,7 @@ struct ReviewScreen: View {
             Text(name).style(.title2).heading()
             ProseLine(ask).padding(.top, 12)
             if technique == model.seen {
-                ProseLine(answer).card().padding(.top, 16)
+                ProseLine(answer).card().padding(.top, 16).announced(answer.plain)
                 FactsRow(facts: facts).padding(.top, 16)
             }
         case nil:

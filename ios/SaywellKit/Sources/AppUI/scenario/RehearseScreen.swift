@@ -38,7 +38,6 @@ struct RehearseScreen: View {
                 shell.stack.push(.scenario(together ? .together(id: talk.run) : .talk(run: talk.run)))
             }
             .buttonStyle(HeroButton())
-            .accessibilityLabel(words("go_on_with", in: .home, talk.title))
             .padding(.top, 12)
         }
     }

@@ -20,7 +20,7 @@ struct SealedStage: View {
         // It fades in, and closes at once.
         .animation(isStill || !sealed.isOpen ? nil : .easeInOut(duration: 0.12), value: sealed.isOpen)
         .onChange(of: sealed.isOpen) { _, isOpen in
-            if !isOpen { AccessibilityNotification.Announcement(words("card_closed", in: .scenario)).post() }
+            if !isOpen { announce(words("card_closed", in: .scenario)) }
         }
     }
 

@@ -49,7 +49,7 @@ struct TalkScreen: View {
     /// What the other side says now is read aloud; the focus stays with what can be said.
     private func tell(_ lines: ArraySlice<Said>) {
         let said = lines.filter { !$0.own }.map { words("says", $0.name, $0.say.plain) }
-        if !said.isEmpty { AccessibilityNotification.Announcement(said.joined(separator: " ")).post() }
+        announce(said.joined(separator: " "))
     }
 
     @ViewBuilder private func show(_ told: TalkModel.Told) -> some View {

@@ -12,11 +12,13 @@ struct TalkStage: View {
             Text(words("now_talk", in: .scenario)).style(.title).heading().padding(.top, 16)
             Text(words("talk_as", in: .scenario, view.first, view.second)).style(.body).padding(.top, 8)
             ring.frame(maxWidth: .infinity).padding(.top, 24)
-            Text(clock.isOver ? words("time_over", in: .scenario, clock.minutes) : words("no_hurry", in: .scenario))
-                .style(.body)
-                .padding(.top, 24)
+            Text(hurry).style(.body).padding(.top, 24).announced(hurry, atFirst: false)
         }
         .sensoryFeedback(.success, trigger: clock.isOver)
+    }
+
+    private var hurry: String {
+        clock.isOver ? words("time_over", in: .scenario, clock.minutes) : words("no_hurry", in: .scenario)
     }
 
     private var ring: some View {

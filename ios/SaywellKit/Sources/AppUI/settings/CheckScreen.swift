@@ -12,7 +12,8 @@ struct CheckScreen: View {
     var body: some View {
         Page("") {
             Shown(model.asked) { answer in
-                WordsColumn(words(answer.mended.isEmpty ? "all_well" : "all_well_now", in: .settings), said(answer)) {}
+                let title = words(answer.mended.isEmpty ? "all_well" : "all_well_now", in: .settings)
+                WordsColumn(title, said(answer)) {}.announced(title)
             }
         } footer: {
             if model.asked.record != nil { WordsFooter(act: words("done")) { shell.stack.pop() } }

@@ -15,6 +15,7 @@ struct KeepScreen: View {
                     title: words("keep_title", in: .settings), detail: detail(answer), all: model.all,
                     picked: model.toConfirm ?? answer.days, name: keptSaid
                 ) { picked in Task { await model.pick(picked) } }
+                .announced(detail(answer), atFirst: false)
                 if let days = model.toConfirm {
                     SureCard(question: question(days, answer.contents)) {
                         model.toConfirm = nil

@@ -22,9 +22,7 @@ struct SettingsScreen: View {
                     deleting
                     title("how_looks")
                     ListCard {
-                        ListRow(
-                            title: words("language", in: .settings), detail: answer.language.name, sign: .icon(.globe, .lake)
-                        ) { openSettings(openURL) }
+                        language(answer.language)
                         Divider()
                         row(words("light_or_dark", in: .settings), lightName(shell.isDark), .theme, .settings(.light))
                     }
@@ -42,6 +40,14 @@ struct SettingsScreen: View {
                 .padding(.top, 4)
             }
         }
+    }
+
+    /// To the phone's own settings, which have a list. It says so first: where a phone does not open them, the person knows the way.
+    private func language(_ spoken: Language) -> some View {
+        ListRow(
+            title: words("language", in: .settings), detail: "\(spoken.name)\n\(words("language_where", in: .settings))",
+            sign: .icon(.globe, .lake)
+        ) { openSettings(openURL) }
     }
 
     /// Where nothing is kept there is nothing to lock, to keep for a time or to check.

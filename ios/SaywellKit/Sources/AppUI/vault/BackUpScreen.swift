@@ -19,7 +19,7 @@ struct BackUpScreen: View {
 
     private var page: some View {
         Page("") {
-            Text(title).style(.title).heading().padding(.top, 8)
+            Text(title).style(.title).heading().padding(.top, 8).announced(title, atFirst: false)
             if let fault = model.fault { CopyNotice(fault) }
             switch model.step {
             case .typing: typing

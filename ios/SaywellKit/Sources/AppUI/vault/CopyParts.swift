@@ -75,7 +75,7 @@ struct BusyWords: View {
     var body: some View {
         HStack(spacing: 12) {
             ProgressView().accessibilityHidden(true)
-            Text(words(key, in: table)).style(.body)
+            Text(words(key, in: table)).style(.body).announced(words(key, in: table))
         }
         .padding(.top, 16)
     }
@@ -121,6 +121,7 @@ struct CopyNotice: View {
         }
         .banner()
         .padding(.top, 16)
+        .announced("\(what) \(safe)")
     }
 }
 

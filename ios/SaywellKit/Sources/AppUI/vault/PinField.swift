@@ -16,6 +16,10 @@ struct PinField: View {
             PinPad(isReady: entry.isReady, digit: type, delete: entry.delete)
         }
         .frame(maxWidth: .infinity)
+        .onChange(of: entry.tries) { announce("\(title) \(said)") }
+        .onChange(of: entry.waitSeconds) { before, left in
+            if left < before, Self.told.contains(left) { announce("\(title) \(said)") }
+        }
         .task(id: entry.waitSeconds) {
             guard entry.waitSeconds > 0 else { return }
             do { try await Task.sleep(for: .seconds(1)) } catch { return }
@@ -23,6 +27,9 @@ struct PinField: View {
         }
         .onDisappear { entry.clear() }
     }
+
+    /// Seconds left of a wait that are told; each one would be too much.
+    private static let told: Set<UInt32> = [30, 10, 0]
 
     private var said: String {
         if entry.waitSeconds > 0 {

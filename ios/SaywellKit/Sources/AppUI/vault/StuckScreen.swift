@@ -59,7 +59,7 @@ struct StuckPage: View {
     var body: some View {
         ScrollView {
             VStack(alignment: .leading, spacing: 12) {
-                Text(title).style(.title).heading().padding(.top, 48)
+                Text(title).style(.title).heading().padding(.top, 48).announced(title)
                 Text(more).style(.reading)
                 if let sure {
                     sure

@@ -26,7 +26,7 @@ import Testing
         #expect(hand.sees("\(card.position) of \(card.of) cards seen"))
         await hand.tap("Go on")
         #expect(hand.routes == [.lesson(.unit(id: "lesson/education"))])
-        await hand.back()
+        await hand.gesture("escape")
         #expect(hand.sees("What would help now?"))
     }
 

@@ -34,12 +34,20 @@ import Testing
         #expect(faults(tree) == [])
     }
 
-    @Test func aPlotIsReadAsOneSentence() {
+    @Test func aPlotIsReadValueByValue() {
         let tree = render(
-            PlotCard("Minutes a day", says: "20 minutes in 2 days.") {
+            PlotCard("Minutes a day", values: ["Monday: 20 minutes", "Tuesday: 0 minutes"]) {
                 Chart { BarMark(x: .value("Day", 1), y: .value("Minutes", 20)) }
             })
         #expect(faults(tree) == [])
-        #expect(tree.all.contains { $0.kind == "element" && $0.label == "20 minutes in 2 days." })
+        let plot = tree.first("children", "Minutes a day")
+        #expect(plot?.words == ["Monday: 20 minutes", "Tuesday: 0 minutes"])
+    }
+
+    /// Its words and its button are one thing to come to, and to press.
+    @Test func theStrongBlockIsOneTarget() async {
+        let block = await Hand().tree.all.first { $0.attributes["children"] == "combine" && $0.words.contains("Start") }
+        #expect(block?.words.first == "Begin with this" && (block?.words.count ?? 0) > 3)
+        #expect(block?.all.filter { $0.actions["tap"] != nil }.count == 1)
     }
 }

@@ -31,6 +31,10 @@ import Testing
                 await hand.tap("See the reasons")
                 #expect(faults(hand.tree) == [])
                 #expect(hand.sees("Your pick · "))
+                // The reasons are seen again, word for word, and what is left today.
+                let before = hand.tree.words
+                await hand.die()
+                #expect(hand.tree.words == before)
                 await hand.tap("Go on")
             case .technique(_, let name, let ask, let answer, _):
                 #expect(hand.sees(name) && hand.sees(ask.plain) && !hand.sees(answer.plain))

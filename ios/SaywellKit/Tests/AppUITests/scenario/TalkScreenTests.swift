@@ -60,7 +60,7 @@ import Testing
         #expect(hand.sees("About "))
         #expect(faults(hand.tree) == [])
         await hand.die()
-        await hand.tapRow("Go on:")
+        await hand.tap("Go on")
         #expect(hand.routes == [.scenario(.together(id: "pair"))])
         await hand.tap("Back")
         await hand.tap("Stop for now")
@@ -100,7 +100,7 @@ import Testing
         await hand.tap("Pause or leave this talk")
         await hand.tapRow("Stop for now")
         #expect(hand.routes == [])
-        await hand.tapRow("Go on:")
+        await hand.tap("Go on")
         await hand.tap("Pause or leave this talk")
         await hand.tapRow("Say it, and leave the story")
         if hand.routes.count > 1 { await hand.back() }

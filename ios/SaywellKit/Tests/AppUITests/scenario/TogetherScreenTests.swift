@@ -138,7 +138,7 @@ import Testing
         await hand.tap("Stop for now")
         #expect(hand.routes == [])
         await hand.tap("With someone")
-        await hand.tapRow("Go on:")
+        await hand.tap("Go on")
         #expect(hand.sees("Hand the phone to Jo"))
         await hand.tap("Back")
         await hand.tap("End this talk here")

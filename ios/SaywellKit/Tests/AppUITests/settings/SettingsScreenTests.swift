@@ -205,6 +205,26 @@ import Testing
         #expect(try await hand.shell.ask { saywell, _ in try saywell.language().spoken().tag } == "es")
     }
 
+    /// The row leaves the app, so it says where to. A phone that opens nothing leaves the person where they are, with the way in words.
+    @Test(arguments: [true, false])
+    func theLanguageIsPickedInThePhonesSettings(_ opens: Bool) async throws {
+        let hand = await hand()
+        let opened = Opened()
+        await hand.set(
+            \.openURL,
+            OpenURLAction { url in
+                opened.urls.append(url.absoluteString)
+                return opens ? .handled : .discarded
+            })
+        #expect(hand.buttons.contains("Language English\nYou can pick another in the phone’s settings, under Saywell."))
+        await hand.tapRow("Language")
+        #expect(opened.urls == ["app-settings:"])
+        if opens { await hand.leaveAndReturn() }
+        #expect(hand.routes == [.settings(.settings)])
+        #expect(hand.sees("You can pick another in the phone’s settings, under Saywell."))
+        #expect(faults(hand.tree) == [])
+    }
+
     @Test func theFirstPages() async {
         phone.look.keep(isWelcomed: false)
         let hand = await Hand(phone)
@@ -242,3 +262,5 @@ import Testing
         #expect(hand.sees("What would help now?"))
     }
 }
+
+@MainActor private final class Opened { var urls: [String] = [] }
