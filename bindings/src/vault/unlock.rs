@@ -73,6 +73,12 @@ impl VaultVerbs {
         Ok(self.0.keeps())
     }
 
+    /// Tells the space that is open from any other; nothing where nothing is kept. It says no more than that, so an app may
+    /// write it down: who opens another space must not find the pages of the person before. A fresh key makes a fresh one.
+    pub fn space_mark(&self) -> Result<Option<u64>, SaywellError> {
+        Ok(self.0.space_mark())
+    }
+
     /// Sets a PIN on the space that is open, or another one in place of it; `now` opens it as it is. `rehearsed_ms` is how long
     /// `rehearsePin` took on this device: the first PIN in a folder is made so slow to guess that a try takes a quarter of
     /// a second.

@@ -328,6 +328,27 @@ fn each_pin_opens_its_own_space() {
 }
 
 #[test]
+fn a_mark_tells_one_space_from_another() {
+    let phone = Phone::new();
+    let alone = phone.open(None).unwrap().space_mark();
+    phone.set(None, PINS[0]).unwrap();
+    let first = pin(PINS[0]);
+    let engine = phone.open(Some(PINS[0])).unwrap();
+    engine.add_space(&phone.unlock(Some(&first)), &pin(PINS[1])).unwrap();
+    // A PIN changes nothing about whose it is.
+    assert!(alone.is_some() && engine.space_mark() == alone);
+    let other = phone.open(Some(PINS[1])).unwrap().space_mark();
+    assert!(other.is_some() && other != alone);
+    engine.rekey(&phone.unlock(Some(&first))).unwrap();
+    let fresh = engine.space_mark();
+    assert!(fresh.is_some() && fresh != alone && fresh != other);
+    engine.lock().unwrap();
+    assert_eq!(engine.space_mark(), None);
+    assert_eq!(phone.open(Some(PINS[0])).unwrap().space_mark(), fresh);
+    assert_eq!(Engine::without_vault(crate::course().unwrap()).unwrap().space_mark(), None);
+}
+
+#[test]
 fn a_space_is_wiped_alone_and_the_last_one_with_the_folder() {
     let phone = Phone::new();
     phone.set(None, PINS[0]).unwrap();

@@ -11,6 +11,14 @@ use crate::{Engine, Error, Result};
 use rusqlite::Connection;
 
 impl Engine {
+    /// Tells the space that is open from any other; nothing where nothing is kept. A number that says no more than that, so an
+    /// app may write it down: who opens another space must not find the pages of the person before. A fresh key
+    /// ([`Engine::rekey`]) makes a fresh one.
+    #[must_use]
+    pub fn space_mark(&self) -> Option<u64> {
+        self.vault.held().space.as_ref().map(|space| space.key.mark())
+    }
+
     /// Sets a PIN on the space that is open, or another one in place of it. `cost` counts for the first PIN in a folder and
     /// then stays, because other spaces may hang on it.
     ///
