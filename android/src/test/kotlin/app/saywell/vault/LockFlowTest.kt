@@ -56,6 +56,8 @@ class LockFlowTest {
         prove("271828") { vault().use { open -> open.addSpace(it, "161803".toByteArray()) } }
         for (between in listOf<Hand.() -> Unit>({}, { die() })) {
             val hand = Hand(HomeRoute, HelpRoute)
+            if (hand.routes == listOf(LockRoute)) hand.type("271828")
+            assertEquals(listOf(HomeRoute, HelpRoute), hand.routes)
             hand.leaveAndReturn()
             hand.between()
             hand.type("161803")
