@@ -57,7 +57,7 @@ enum Verb {
     SayOffered(Id, u8, When),
     Rewind(Id, u16, When),
     GoToTry(Id, i64, When),
-    CompareTries(Id, i64, i64),
+    CompareTries(Id, Vec<i64>),
     Debrief(Id, When),
     BeginTogether {
         id: Id,
@@ -262,7 +262,7 @@ fn rehearse(engine: &Engine, verb: &Verb) -> Result<()> {
         }
         Verb::Rewind(run, after, now) => engine.rewind(&run.text(), *after, now.moment()).map(drop),
         Verb::GoToTry(run, tip, now) => engine.go_to_try(&run.text(), *tip, now.moment()).map(drop),
-        Verb::CompareTries(run, one, other) => engine.compare_tries(&run.text(), *one, *other).map(drop),
+        Verb::CompareTries(run, picked) => engine.compare_tries(&run.text(), picked).map(drop),
         Verb::Debrief(run, now) => engine.debrief(&run.text(), now.moment()).map(drop),
         Verb::BeginTogether { id, scenario, setup, gate, now } => {
             let (setup, gate) = (optional(setup.as_ref()), optional(gate.as_ref()));
