@@ -28,7 +28,17 @@ class Stack(start: Route) {
     fun save(into: Bundle) {
         into.putSerializable(ROUTES, ArrayList(routes))
         into.putParcelableArrayList(KEPT, ArrayList(places.map(Place::kept)))
+        owner?.let { into.putLong(OWNER, it.toLong()) }
     }
+
+    /** Whose pages these are. Who opens another [space] finds none of the person before: they begin at [start]. */
+    fun belongTo(space: ULong?, start: Route) {
+        if (space == null) return
+        if (owner != null && owner != space) reset(start)
+        owner = space
+    }
+
+    private var owner: ULong? = null
 
     /** What cannot be read, as after an update of the app, is left: the person starts from where the stack began. */
     @Suppress("UNCHECKED_CAST", "DEPRECATION") // the typed getters are API 33
@@ -37,11 +47,13 @@ class Stack(start: Route) {
             val routes = from.getSerializable(ROUTES) as ArrayList<Route>
             val kept = from.getParcelableArrayList<Bundle>(KEPT)!!
             places = routes.zip(kept) { route, bundle -> Place(route, bundle) }.ifEmpty { places }
+            if (from.containsKey(OWNER)) owner = from.getLong(OWNER).toULong()
         }
     }
 
     private companion object {
         const val ROUTES = "routes"
         const val KEPT = "kept"
+        const val OWNER = "owner"
     }
 }

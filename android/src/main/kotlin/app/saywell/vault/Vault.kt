@@ -35,6 +35,11 @@ class Vault(private val folder: File, private val secret: Secret, private val la
     var hasPin = false
         private set
 
+    /** Tells what was opened last from the space of anybody else. Written on the line, before the answer that it is open. */
+    @Volatile
+    var space: ULong? = null
+        private set
+
     /** How often it was closed: what was asked before that says nothing about the door of now. */
     private var closings = 0
 
@@ -184,7 +189,10 @@ class Vault(private val folder: File, private val secret: Secret, private val la
             is Lock.Open -> Unit
         }
         transit.delete()
-        return unlock(pin) { Saywell.open(folder.path, it, languages()) }.also { saywell = it }
+        return unlock(pin) { Saywell.open(folder.path, it, languages()) }.also { opened ->
+            space = opened.vault().use { it.spaceMark() }
+            saywell = opened
+        }
     }
 
     private fun look(): Lock {

@@ -128,9 +128,10 @@ class PinFlowTest {
         hand.leaveAndReturn()
         hand.type("161803")
         assertEquals(emptyList<String>(), notes)
+        assertEquals(listOf(HomeRoute), hand.routes)
         // All that is theirs goes; what is mine stays.
-        hand.tap(R.id.act)
-        hand.back()
+        hand.activity.go(SettingsRoute)
+        hand.rest()
         hand.tap(R.id.delete_everything)
         hand.tap(R.id.delete)
         assertEquals(listOf(LockRoute), hand.routes)

@@ -22,6 +22,8 @@ import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.shadows.ShadowLooper
+import org.saywell.engine.Saywell
+import org.saywell.engine.Unlock
 import org.saywell.engine.RelaxationForm
 import java.util.concurrent.TimeUnit
 
@@ -47,6 +49,30 @@ class LockFlowTest {
         hand.die()
         hand.type("271828")
         assertEquals(listOf(HomeRoute, HelpRoute), hand.routes)
+    }
+
+    /** Several people with one phone: who opens their own space finds no page of the person before, nor after the process died. */
+    @Test fun whoOpensAnotherSpaceBeginsAnew() {
+        prove("271828") { vault().use { open -> open.addSpace(it, "161803".toByteArray()) } }
+        for (between in listOf<Hand.() -> Unit>({}, { die() })) {
+            val hand = Hand(HomeRoute, HelpRoute)
+            if (hand.routes == listOf(LockRoute)) hand.type("271828")
+            assertEquals(listOf(HomeRoute, HelpRoute), hand.routes)
+            hand.leaveAndReturn()
+            hand.between()
+            hand.type("161803")
+            assertEquals(listOf(HomeRoute), hand.routes)
+            hand.activity.go(HelpRoute)
+            hand.rest()
+            hand.leaveAndReturn()
+            hand.between()
+            hand.type("161803")
+            assertEquals(listOf(HomeRoute, HelpRoute), hand.routes)
+            hand.leaveAndReturn()
+            hand.type("271828")
+            assertEquals(listOf(HomeRoute), hand.routes)
+            hand.close()
+        }
     }
 
     /** A rotation is not out of sight. */
@@ -149,8 +175,12 @@ class LockFlowTest {
 /** As the settings do it. */
 fun setPin(pin: String) {
     core { lesson().outline() }
+    prove(null) { now -> vault().use { it.setPin(now, pin.toByteArray(), 250u) } }
+}
+
+private fun prove(pin: String?, verb: Saywell.(Unlock) -> Unit) {
     var done: Result<Unit>? = null
-    phone.vault.prove(null, { now -> vault().use { it.setPin(now, pin.toByteArray(), 250u) } }) { done = it }
+    phone.vault.prove(pin?.toByteArray(), verb) { done = it }
     settle { done != null }
     done!!.getOrThrow()
 }
