@@ -101,21 +101,4 @@ import Testing
         await shell.unlock(pin: ours)
         #expect(shell.stack == anew(shell.stack))
     }
-
-    /// Of a vault that turned out to be damaged while the phone was full, and that is open again.
-    @Test(arguments: [true, false]) func wordsAreOnlySavedWhereTheyWereTyped(_ isOther: Bool) async throws {
-        let shell = await opened()
-        let draft = shell.draft(of: "note one", [""]) { fields in
-            { saywell, now in _ = try saywell.journal().writeNote(id: "one", written: fields[0], now: now) }
-        }
-        draft.words = "I want to"
-        await #expect(throws: SaywellError.Damaged) { try await shell.ask { _, _ in throw SaywellError.Damaged } }
-        #expect(shell.door == .stuck(.Damaged) && shell.unsaved.count == 1)
-        await shell.tryAgain()
-        await shell.unlock(pin: isOther ? theirs : ours)
-        #expect(shell.unsaved.isEmpty == isOther)
-        await shell.saveAgain()
-        let notes = try await shell.ask { saywell, _ in try saywell.journal().notes(before: nil, limit: 9).map(\.text) }
-        #expect(notes == (isOther ? [] : ["I want to"]))
-    }
 }
