@@ -17,12 +17,9 @@ public final class Shell {
     @ObservationIgnored public let ports: Ports
 
     /// How the vault stands to the person. The pages of the app are seen only while it `isPassed`.
-    public private(set) var door = VaultDoor.unseen {
-        // Another PIN may open another person's vault: what was answered in this one is not to be answered in that.
-        didSet { if !door.isPassed { stack.reviewed = nil } }
-    }
+    public private(set) var door = VaultDoor.unseen
 
-    /// Where the person is.
+    /// Where the person is. Who opens another space finds nothing of the person before.
     public var stack = Stack()
 
     /// The quick exit was taken: nothing of the app is seen until the person has left it and come back.
@@ -40,7 +37,7 @@ public final class Shell {
     /// What else is to be told before the vault is locked, by who tells it.
     @ObservationIgnored var beforeLock: [ObjectIdentifier: @MainActor () async -> Void] = [:]
 
-    /// A file that the person opened with the app. It waits until the pages of the app are seen, and the quick exit forgets it.
+    /// A file that the person opened with the app. It waits for whoever opens the vault, until their pages are seen; the quick exit forgets it.
     public private(set) var handedIn: URL?
 
     /// The plan of reminders is being laid: one laying after the other.
@@ -118,9 +115,22 @@ public final class Shell {
 
     private func enter(pin: Data?) async {
         pending += 1
-        door = await vault.enter(pin: pin)
+        let (next, space) = await vault.enter(pin: pin)
+        // At once, one after the other: no page is built in between.
+        receive(space)
+        door = next
         pending -= 1
         await checkDay()
+    }
+
+    /// Whoever has opened this space. Pages and words of another one go.
+    private func receive(_ space: UInt64?) {
+        guard let space, space != stack.owner else { return }
+        if stack.owner != nil {
+            dropUnsaved()
+            stack.beginAnew()
+        }
+        stack.owner = space
     }
 
     /// On to lessons, quizzes and talks: nothing is kept from now on.
@@ -183,9 +193,11 @@ public final class Shell {
         await pinChanged()
     }
 
-    /// A PIN was set or removed: whether what is open now asks for it the next time.
+    /// A PIN was set or removed, or the key is a fresh one: whether what is open now asks for it the next time, and by which mark
+    /// it is known then.
     public func pinChanged() async {
         guard case .open = door else { return }
+        if let space = try? await vault.ask({ try $0.vault().spaceMark() }) { stack.owner = space }
         door = .open(hasPin: await vault.asksForPin())
     }
 
@@ -237,7 +249,7 @@ public final class Shell {
         if wasAway {
             if isQuiet {
                 isQuiet = false
-                stack = Stack()
+                stack.beginAnew()
             }
             if goesOn { await lock() }
         }
@@ -261,7 +273,7 @@ public final class Shell {
         isQuiet = true
         goesOn = false
         dropHandedIn()
-        stack = Stack()
+        stack.beginAnew()
         ports.voice.stop()
         ports.sound.stop()
         Task { await lock() }

@@ -5,6 +5,9 @@ public struct Stack: Codable, Equatable, Sendable {
     /// The place that is seen.
     public var place = Place.home
 
+    /// The mark of the space whose pages these are; nothing as long as they are nobody's.
+    var owner: UInt64?
+
     private var paths: [Place: [Route]] = [:]
     private var kept: [Route: [String: String]] = [:]
     private var keptBelow: [Place: [String: String]] = [:]
@@ -51,6 +54,13 @@ public struct Stack: Codable, Equatable, Sendable {
     public subscript(kept place: Place, name: String) -> String? {
         get { keptBelow[place]?[name] }
         set { keptBelow[place, default: [:]][name] = newValue }
+    }
+
+    /// At Home, with nothing of what was there; whose it is stays.
+    mutating func beginAnew() {
+        let owner = owner
+        self = Stack()
+        self.owner = owner
     }
 
     // MARK: Through the death of the process

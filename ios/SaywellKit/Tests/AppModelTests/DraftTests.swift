@@ -133,6 +133,25 @@ import Testing
         #expect(try await notes(shell) == [])
     }
 
+    /// Of a vault that turned out to be damaged while the phone was full: whoever opens it next may be another person.
+    @Test(arguments: [false, true]) func itIsOnlySavedWhereItWasTyped(_ isOther: Bool) async throws {
+        try await phone.setPin("258014")
+        try await phone.addSpace("937261", by: "258014")
+        let shell = await phone.opened()
+        await shell.unlock(pin: Data("258014".utf8))
+        disk.isFull = true
+        draft(shell).words = "I want to"
+        await shell.saveAgain()
+        await #expect(throws: SaywellError.Damaged) { try await shell.ask { _, _ in throw SaywellError.Damaged } }
+        #expect(shell.door == .stuck(.Damaged) && shell.unsaved.count == 1)
+        await shell.tryAgain()
+        await shell.unlock(pin: Data((isOther ? "937261" : "258014").utf8))
+        #expect(shell.unsaved.isEmpty == isOther)
+        disk.isFull = false
+        await shell.saveAgain()
+        #expect(try await notes(shell) == (isOther ? [] : ["I want to"]))
+    }
+
     @Test func whatIsDeletedTodayIsDeletedHereToo() async throws {
         let shell = await phone.opened()
         disk.isFull = true

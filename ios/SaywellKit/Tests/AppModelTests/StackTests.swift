@@ -48,6 +48,10 @@ import Testing
         stack[kept: .relax, "script"] = "relaxation/slow-breath"
         #expect(stack[kept: .relax, "script"] == "relaxation/slow-breath")
         #expect(Stack(saved: stack.saved) == stack)
+        for owner: UInt64 in [1, 1 << 53 + 1, .max - 1] {
+            stack.owner = owner
+            #expect(Stack(saved: stack.saved).owner == owner)
+        }
         #expect(Stack(saved: "{\"place\":\"nowhere\"}") == Stack())
         #expect(Stack(saved: "") == Stack())
     }

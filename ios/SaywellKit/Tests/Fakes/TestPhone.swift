@@ -17,6 +17,8 @@ import Saywell
     public let documents = RefusedDocuments()
     /// What the person reads.
     public var languages = ["en"]
+    /// Opens the space of whoever did something before.
+    public var pin: Data?
 
     public init() {}
 
@@ -51,7 +53,7 @@ import Saywell
     /// What somebody did before: verbs on the vault, which is shut again after them.
     public func before<Answer: Sendable>(pin: Data? = nil, _ verb: @escaping Verb<Answer>) async throws -> Answer {
         let vault = Vault(folder: folder, secret: secret, time: time, languages: languages)
-        _ = await vault.enter(pin: pin)
+        _ = await vault.enter(pin: pin ?? self.pin)
         let now = time.now()
         let answer = try await vault.ask { try verb($0, now) }
         await vault.lock()
@@ -66,6 +68,15 @@ import Saywell
         try await vault.prove(pin: nil) { saywell, now in
             try saywell.vault().setPin(now: now, pin: digits, rehearsedMs: 250)
         }
+        await vault.lock()
+    }
+
+    /// Who has the one PIN made a space for another person, which the other PIN opens.
+    public func addSpace(_ theirs: String, by ours: String) async throws {
+        let vault = Vault(folder: folder, secret: secret, time: time, languages: languages)
+        let (ours, theirs) = (Data(ours.utf8), Data(theirs.utf8))
+        _ = await vault.enter(pin: ours)
+        try await vault.prove(pin: ours) { saywell, now in try saywell.vault().addSpace(now: now, pin: theirs) }
         await vault.lock()
     }
 }

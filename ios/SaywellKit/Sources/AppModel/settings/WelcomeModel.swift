@@ -34,7 +34,7 @@ public final class WelcomeModel {
 
     /// To the app, and never here again.
     public func goIn() {
-        shell.stack = Stack()
+        shell.stack.beginAnew()
         shell.isWelcomed = true
     }
 

@@ -53,17 +53,19 @@ public actor Vault {
         return try unlock(pin) { try verb(saywell, $0) }
     }
 
-    /// One try at opening, and how the door stands after it.
-    public func enter(pin: Data?) -> VaultDoor {
+    /// One try at opening: how the door stands after it, and the mark of the space that is open then.
+    public func enter(pin: Data?) -> (door: VaultDoor, space: UInt64?) {
         do {
             let lock = try prepare()
-            if case .pin(let waitSeconds) = lock, pin == nil { return .asks(waitSeconds: waitSeconds, tried: false) }
-            saywell = try unlock(pin) { try Saywell.open(folder: folder.path, unlock: $0, languages: languages) }
-            return .open(hasPin: pin != nil)
+            if case .pin(let waitSeconds) = lock, pin == nil { return (.asks(waitSeconds: waitSeconds, tried: false), nil) }
+            let opened = try unlock(pin) { try Saywell.open(folder: folder.path, unlock: $0, languages: languages) }
+            let space = try opened.vault().spaceMark()
+            saywell = opened
+            return (.open(hasPin: pin != nil), space)
         } catch SaywellError.WrongPin(let waitSeconds) {
-            return .asks(waitSeconds: waitSeconds, tried: true)
+            return (.asks(waitSeconds: waitSeconds, tried: true), nil)
         } catch {
-            return .stuck(error as? SaywellError ?? .Unexpected(what: "the secret or the folder"))
+            return (.stuck(error as? SaywellError ?? .Unexpected(what: "the secret or the folder")), nil)
         }
     }
 

@@ -106,23 +106,40 @@ import Testing
         #expect(said(model) == nil && shell.stack.reviewed == nil)
     }
 
-    /// Behind the door may be another person's vault, in which the same is due: it is not answered there.
-    @Test func nothingIsAnsweredAgainBehindAPin() async throws {
+    /// A lock is a look away; killed in sight it could not even be locked.
+    @Test func theReasonsComeBackBehindThePin() async throws {
         try await phone.learnSome()
         try await phone.setPin("258014")
         var shell = await phone.opened()
         await shell.unlock(pin: Data("258014".utf8))
-        _ = try await answered(shell)
-        let days = try await dueDays(shell, from: phone.time.now())
-        #expect(shell.stack.reviewed == phone.time.now())
-        let killed = shell.stack
+        let reasons = said(try await answered(shell))
+        let (then, days) = (phone.time.now(), try await dueDays(shell, from: phone.time.now()))
+        phone.time.pass(seconds: 86_400)
         await shell.went()
-        #expect(shell.stack.reviewed == nil && shell.stack.path == [.review])
-        // It was killed in sight, before it could be locked.
-        shell.stack = killed
-        shell = await phone.reborn(shell)
-        #expect(shell.stack.reviewed == nil && shell.stack.path == [.review])
+        for _ in 1...2 {
+            await shell.unlock(pin: Data("258014".utf8))
+            #expect(said(await open(shell)) == reasons)
+            #expect(try await dueDays(shell, from: then) == days)
+            shell = await phone.reborn(shell)
+        }
+    }
+
+    /// In another person's space the same is due: it is not answered there.
+    @Test(arguments: [false, true]) func nothingIsAnsweredInAnotherSpace(_ dies: Bool) async throws {
+        try await phone.learnSome()
+        try await phone.setPin("258014")
+        try await phone.addSpace("937261", by: "258014")
+        phone.pin = Data("937261".utf8)
+        try await phone.learnSome()
+        var shell = await phone.opened()
+        await shell.unlock(pin: Data("937261".utf8))
+        let days = try await dueDays(shell, from: phone.time.now())
+        await shell.went()
         await shell.unlock(pin: Data("258014".utf8))
+        #expect(try await dueDays(shell, from: phone.time.now())[0] == days[0])
+        _ = try await answered(shell)
+        if dies { shell = await phone.reborn(shell) } else { await shell.went() }
+        await shell.unlock(pin: Data("937261".utf8))
         let model = await open(shell)
         #expect(said(model) == nil && model.turn.problem == nil && model.pick.options == [])
         #expect(try await dueDays(shell, from: phone.time.now()) == days)
@@ -137,7 +154,7 @@ import Testing
         #expect(shell.stack.reviewed == nil)
         _ = try await answered(shell)
         try await shell.wipe()
-        #expect(shell.stack.reviewed == nil && shell.stack == Stack())
+        #expect(shell.stack.reviewed == nil && shell.stack.path.isEmpty)
     }
 
     /// As after the course was exchanged while the app was away: what is due is shown, with nothing picked.

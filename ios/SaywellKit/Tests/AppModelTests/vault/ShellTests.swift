@@ -134,7 +134,7 @@ import Testing
         phone.voice.say(["One"])
         shell.exit()
         #expect(shell.isQuiet)
-        #expect(shell.stack == Stack())
+        #expect(shell.stack.place == .home && Place.allCases.allSatisfy { shell.stack[$0] == [] })
         #expect(!phone.voice.isSpeaking)
         await shell.came()
         #expect(shell.isQuiet)

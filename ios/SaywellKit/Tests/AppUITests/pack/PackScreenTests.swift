@@ -96,6 +96,18 @@ import Testing
         #expect(hand.routes == [] && !hand.sees("A small course"))
     }
 
+    /// It is theirs who open the vault after it, in place of the pages of the person before.
+    @Test func itWaitsForWhoeverOpens() async throws {
+        try await phone.setPin("258014")
+        try await phone.addSpace("937261", by: "258014")
+        let hand = await Hand(phone, .review)
+        for digit in "258014" { await hand.tap(String(digit)) }
+        await hand.leaveAndReturn()
+        await hand.open(Packs.file("beside"))
+        for digit in "937261" { await hand.tap(String(digit)) }
+        #expect(hand.routes == [.pack(.add)] && hand.sees("A small course"))
+    }
+
     @Test func oneThatIsLostIsToldBelowLearn() async throws {
         let hand = await Hand(phone, .settings(.settings))
         await hand.open(Packs.file("edition-2"))

@@ -29,6 +29,26 @@ import Testing
         #expect(hand.sees("Enter your PIN"))
     }
 
+    /// A session of the person before is begun nowhere else, though its page was the last that was seen.
+    @Test(arguments: [false, true]) func whoOpensAnotherSpaceIsAtHome(_ dies: Bool) async throws {
+        try await phone.setPin("258014")
+        try await phone.addSpace("937261", by: "258014")
+        let chosen = ChosenRelaxation(id: "s", script: slowBreath, length: .ten)
+        let hand = await Hand(phone, at: .relax, .relaxation(.running(chosen)))
+        await type("258014", hand)
+        #expect(hand.sees("10:00 left"))
+        if dies { await hand.die() } else { await hand.leaveAndReturn() }
+        await type("937261", hand)
+        #expect(hand.sees("What would help now?") && hand.routes == [])
+        #expect(try await phone.session(hand.shell) == nil)
+        await hand.tap("Relax")
+        #expect(!hand.sees("10:00 left"))
+        if dies { await hand.die() } else { await hand.leaveAndReturn() }
+        await type("258014", hand)
+        #expect(hand.sees("What would help now?"))
+        #expect(try await phone.session(hand.shell)?.outcome == .running)
+    }
+
     @Test func wrongPinsWait() async throws {
         try await phone.setPin("258014")
         let hand = await Hand(phone)
