@@ -133,9 +133,11 @@ public final class Shell {
         stack.owner = space
     }
 
-    /// On to lessons, quizzes and talks: nothing is kept from now on.
+    /// On to lessons, quizzes and talks: nothing is kept from now on. Anybody can do this, so the pages of whoever was there go.
     public func goWithout() async {
-        if let open = try? await vault.goWithout() { door = open }
+        guard let open = try? await vault.goWithout() else { return }
+        stack.beginAnew()
+        door = open
     }
 
     /// Looks once more at a vault that could not be opened.

@@ -66,6 +66,19 @@ import Testing
         #expect(shell.stack == anew(first))
     }
 
+    /// Where nobody can get in, anybody can go on without what is kept.
+    @Test func whoGoesOnWithoutItFindsNoPage() async throws {
+        var shell = await opened()
+        shell.stack.push(unit)
+        shell.stack[kept: unit, "step"] = "2"
+        shell = await phone.reborn(shell)
+        phone.secret.lose()
+        await shell.open()
+        #expect(shell.stack.path == [unit])
+        await shell.goWithout()
+        #expect(shell.door == .without && shell.stack == anew(shell.stack))
+    }
+
     @Test(arguments: Between.allCases) func theSamePinFindsThePage(_ between: Between) async throws {
         var shell = await opened()
         shell.stack.push(unit)

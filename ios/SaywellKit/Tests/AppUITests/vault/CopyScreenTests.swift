@@ -147,8 +147,10 @@ import Testing
         await phone.opened().vault.lock()
         phone.secret.lose()
         for route in [SettingsRoute.backUp, .bringBack] {
-            let hand = await Hand(phone, at: .home, .settings(route))
+            let hand = await Hand(phone, at: .home)
             await hand.tap("Go on without my things")
+            hand.shell.stack.push(.settings(route))
+            await hand.wait(.zero)
             #expect(hand.sees("So there is nothing to save, and no place to bring a copy back to."))
             #expect(faults(hand.tree) == [])
             await hand.tap("Back")

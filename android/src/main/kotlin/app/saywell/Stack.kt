@@ -31,9 +31,8 @@ class Stack(start: Route) {
         owner?.let { into.putLong(OWNER, it.toLong()) }
     }
 
-    /** Whose pages these are. Who opens another [space] finds none of the person before: they begin at [start]. */
+    /** Whose pages these are. Who opens another [space], or goes on without any, finds none of the person before: they begin at [start]. */
     fun belongTo(space: ULong?, start: Route) {
-        if (space == null) return
         if (owner != null && owner != space) reset(start)
         owner = space
     }

@@ -52,6 +52,16 @@ class StuckFlowTest {
         assertEquals("kept", core { journal().notes(null, 5u) }.single().text)
     }
 
+    /** Anybody can go on without what is kept: not to the page of whoever was there before. */
+    @Test fun whoGoesOnWithoutItFindsNoPage() {
+        val hand = Hand(HomeRoute, ChaptersRoute)
+        phone.secret.bytes = ByteArray(32) { 9 }
+        hand.die()
+        assertEquals(listOf(StuckRoute), hand.routes)
+        hand.tap(R.id.go_without)
+        assertEquals(listOf(HomeRoute), hand.routes)
+    }
+
     /** A missing secret beside a vault is a lost key, and no fresh one is made over it. */
     @Test fun aMissingKeyIsNotMadeAgain() {
         val hand = closed { phone.secret.bytes = null }
