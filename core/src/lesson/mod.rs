@@ -193,7 +193,9 @@ impl Engine {
         let course = self.course();
         let unit = course.unit(unit).or_not_found("unit")?;
         self.vault.write(|tx| {
-            let place = place::moved(unit, card, to, &rows::seen_in(tx, &unit.id)?)?;
+            // Only a jump needs it, and it is read row by row.
+            let seen = if let Move::To(_) = to { rows::seen_in(tx, &unit.id)? } else { HashSet::new() };
+            let place = place::moved(unit, card, to, &seen)?;
             arrive(&course, tx, unit, place, now)
         })
     }
