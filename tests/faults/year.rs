@@ -1,16 +1,17 @@
-//! A year of use in which nothing is deleted, and how much memory the process has by then: what a phone that is short of it asks before it ends an app.
+//! A year of use in which nothing is deleted, and how much memory the process has by then: a phone that is short of it ends
+//! the app that has most.
 
 use crate::person;
 use crate::seen::seen;
 use crate::tally::{Tally, progress};
 use chrono::Duration;
 use saywell_core::Moment;
-use saywell_tests::{at, open_for};
+use saywell_tests::{at, memory, open_for};
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-/// One every seven minutes, all day and all night: about ten times what somebody does who uses the app every day.
+/// One every seven minutes, all day and all night: more than anybody does.
 const TURNS_A_DAY: u64 = 206;
 /// MiB that the engine may take at most, its course in it.
 const MOST: u64 = 32;
@@ -60,11 +61,4 @@ pub fn grow_older(told: &[String]) {
     }
     let vault: u64 = fs::read_dir(folder).unwrap().map(|file| file.unwrap().metadata().unwrap().len()).sum();
     println!("{refused} {opened} {} {}", memory("VmHWM"), vault >> 10);
-}
-
-/// KiB, as the kernel counts them.
-fn memory(what: &str) -> u64 {
-    let status = fs::read_to_string("/proc/self/status").unwrap();
-    let line = status.lines().find_map(|line| line.strip_prefix(what)?.strip_prefix(':')).unwrap();
-    line.split_whitespace().next().unwrap().parse().unwrap()
 }

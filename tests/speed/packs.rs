@@ -6,6 +6,7 @@ use crate::{Fallible, KEY, open, unlock};
 use saywell_core::content::pack::{Key, MOST_BYTES};
 use saywell_core::content::{Chapter, Course};
 use saywell_core::{Engine, Secret};
+use saywell_tests::memory;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -92,19 +93,12 @@ pub fn install(folder: &Path) -> Fallible<()> {
 pub fn install_alone(folder: &Path) -> Fallible<()> {
     let key = Key::read(&fs::read_to_string(folder.join("key"))?).map_err(|_| "no key")?;
     let engine = open(&folder.join("phone"))?.trusting(vec![key]);
-    let before = memory("VmRSS")?;
+    let before = memory("VmRSS");
     // From here on the most is counted anew.
     fs::write("/proc/self/clear_refs", "5")?;
     let mut installed = Ok(());
     let took = busy(|| installed = engine.install_pack_from(&folder.join("pack")).map(drop));
     installed?;
-    println!("{took} {}", memory("VmHWM")?.saturating_sub(before));
+    println!("{took} {}", memory("VmHWM").saturating_sub(before));
     Ok(())
-}
-
-/// KiB, as the kernel counts them.
-fn memory(what: &str) -> Fallible<u64> {
-    let status = fs::read_to_string("/proc/self/status")?;
-    let line = status.lines().find_map(|line| line.strip_prefix(what)?.strip_prefix(':')).ok_or("no such figure")?;
-    Ok(line.split_whitespace().next().ok_or("no figure")?.parse()?)
 }

@@ -110,3 +110,11 @@ pub fn another_answer(engine: &Engine, item: &str) -> Vec<String> {
     let item = course.item(item).unwrap();
     vec![item.options.iter().find(|option| !option.right).unwrap().id.clone()]
 }
+
+/// A figure of this process's memory as Linux counts it, in KiB: `VmRSS` now, `VmHWM` the most.
+#[must_use]
+pub fn memory(what: &str) -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap();
+    let line = status.lines().find_map(|line| line.strip_prefix(what)?.strip_prefix(':')).unwrap();
+    line.split_whitespace().next().unwrap().parse().unwrap()
+}

@@ -22,9 +22,9 @@ import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.shadows.ShadowLooper
+import org.saywell.engine.RelaxationForm
 import org.saywell.engine.Saywell
 import org.saywell.engine.Unlock
-import org.saywell.engine.RelaxationForm
 import java.util.concurrent.TimeUnit
 
 /** The PIN: nothing of the app is seen before it, and nothing is lost by it. */
