@@ -114,7 +114,7 @@ import Testing
 
     @Test func theOtherSideWaitsBeforeItSpeaks() async throws {
         try await phone.rehearsed("run", pick: first(1))
-        let model = await open(await shell(at: .talk(run: "run")), "run", thinks: .milliseconds(200))
+        let model = await open(await shell(at: .talk(run: "run")), "run", thinks: .seconds(2))
         let before = try #require(model.view?.said.count)
         await model.say(try #require(model.view?.choices.first).id, atOnce: false)
         #expect(model.said.count == before + 1)

@@ -67,7 +67,7 @@ fun Hand.pick(uri: Uri, button: Int = R.id.act): Intent {
 
 fun Hand.write(field: Int, words: String) = page.findViewById<EditText>(field).setText(words)
 
-/** Until the place has answered too. */
+/** Until the place has answered too, and core has done what was asked of it then. */
 fun Hand.until(seen: () -> Boolean) {
     val end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60)
     while (!seen() && System.nanoTime() < end) {
@@ -75,6 +75,7 @@ fun Hand.until(seen: () -> Boolean) {
         rest()
     }
     assertTrue("not seen; there is: " + views().filterIsInstance<android.widget.TextView>().joinToString(" | ") { it.text }, seen())
+    rest()
 }
 
 fun Hand.until(words: Int) = until { sees(phone.getString(words)) }
