@@ -186,7 +186,7 @@ class MainActivity : Activity() {
         if (away && locks) app.vault.lock() // a relaxation came to its end out of sight
         val door = app.vault.door
         if (!door.isPassed && porch.routes.first() != door.page) porch.reset(door.page)
-        if (door.isPassed) stack.belongTo(app.vault.space.takeIf { door is Door.Open }, app.start)
+        if (door.isPassed) stack.belongTo(app.vault.space, app.start)
         val next = seen.top.route.screen()
         setContentView(next.layout)
         val page = findViewById<Page>(R.id.page)

@@ -9,6 +9,9 @@ class Stack(start: Route) {
 
     private var places = listOf(Place(start))
 
+    /** Whose pages these are; nothing as long as nobody has come in. */
+    private var owner: ULong? = null
+
     val top get() = places.last()
     val routes get() = places.map(Place::route)
 
@@ -25,19 +28,17 @@ class Stack(start: Route) {
     /** Whatever lay there is gone. */
     fun reset(vararg routes: Route) { places = routes.map { Place(it) } }
 
+    /** Who opens another [space], or goes on without any, finds none of the pages of the person before: they begin at [start]. */
+    fun belongTo(space: ULong, start: Route) {
+        if (owner != null && owner != space) reset(start)
+        owner = space
+    }
+
     fun save(into: Bundle) {
         into.putSerializable(ROUTES, ArrayList(routes))
         into.putParcelableArrayList(KEPT, ArrayList(places.map(Place::kept)))
         owner?.let { into.putLong(OWNER, it.toLong()) }
     }
-
-    /** Whose pages these are. Who opens another [space], or goes on without any, finds none of the person before: they begin at [start]. */
-    fun belongTo(space: ULong?, start: Route) {
-        if (owner != null && owner != space) reset(start)
-        owner = space
-    }
-
-    private var owner: ULong? = null
 
     /** What cannot be read, as after an update of the app, is left: the person starts from where the stack began. */
     @Suppress("UNCHECKED_CAST", "DEPRECATION") // the typed getters are API 33

@@ -35,9 +35,12 @@ class Vault(private val folder: File, private val secret: Secret, private val la
     var hasPin = false
         private set
 
-    /** Tells what was opened last from the space of anybody else. Written on the line, before the answer that it is open. */
+    /**
+     * Tells what was opened last from the space of anybody else; of whoever goes on without what is kept it is [NOBODY]. Written on the
+     * line, before the answer that it is open.
+     */
     @Volatile
-    var space: ULong? = null
+    var space = NOBODY
         private set
 
     /** How often it was closed: what was asked before that says nothing about the door of now. */
@@ -94,6 +97,7 @@ class Vault(private val folder: File, private val secret: Secret, private val la
     /** On to the lessons: nothing is kept from now on. */
     fun goWithout(then: () -> Unit) = line.execute {
         saywell = Saywell.withoutVault(languages())
+        space = NOBODY
         main.post {
             door = Door.Without
             then()
@@ -218,6 +222,9 @@ class Vault(private val folder: File, private val secret: Secret, private val la
     private val aside = File(folder.parentFile, "aside")
 
     companion object {
+        /** No space has this mark. */
+        const val NOBODY = 0UL
+
         /** The file of the platform's secret, in the folder of the vault, so that a wipe takes it first. */
         const val SECRET = "secret"
         private const val TRANSIT = "transit"

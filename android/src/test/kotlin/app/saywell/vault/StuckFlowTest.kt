@@ -52,13 +52,19 @@ class StuckFlowTest {
         assertEquals("kept", core { journal().notes(null, 5u) }.single().text)
     }
 
-    /** Anybody can go on without what is kept: not to the page of whoever was there before. */
+    /** Anybody can go on without what is kept: not to the page of whoever was there before, and nobody finds theirs. */
     @Test fun whoGoesOnWithoutItFindsNoPage() {
         val hand = Hand(HomeRoute, ChaptersRoute)
         phone.secret.bytes = ByteArray(32) { 9 }
         hand.die()
         assertEquals(listOf(StuckRoute), hand.routes)
         hand.tap(R.id.go_without)
+        assertEquals(listOf(HomeRoute), hand.routes)
+        hand.tap("Learn")
+        hand.turn()
+        assertEquals(listOf(HomeRoute, ChaptersRoute), hand.routes)
+        phone.secret.bytes = ByteArray(32) { 7 }
+        hand.die()
         assertEquals(listOf(HomeRoute), hand.routes)
     }
 
