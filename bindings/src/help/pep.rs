@@ -106,10 +106,11 @@ pub enum PepChoice {
     InPart(#[uniffi(name = "part")] DayPart),
 }
 
-/// A part of a day, by the clock on the wall.
+/// A part of a day, by the clock on the wall. Many people count the hours after midnight to the day before, so that a night
+/// may be the one before this day or the one after it.
 #[uniffi::remote(Enum)]
 pub enum DayPart {
-    /// Midnight to 6.
+    /// Midnight to 6, of this day or of the next one.
     Night,
     /// 6 to 12.
     Morning,
@@ -155,7 +156,7 @@ pub enum PepWhen {
 pub struct PepAdvice {
     /// In the order to show; at least one.
     pub parts: Vec<PepPart>,
-    /// Whole hours in which a first dose may still be given, rounded down; only where that is known.
+    /// Whole hours in which a first dose may still be given, rounded down; only where that is known, and not on the first day.
     pub hours_left: Option<u16>,
     /// What these parts claim.
     pub facts: Facts,

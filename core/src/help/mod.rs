@@ -62,7 +62,7 @@ pub struct PepSaidWhen {
 pub struct PepAdvice {
     /// In the order to show; at least one.
     pub parts: Vec<PepPart>,
-    /// Whole hours in which a first dose may still be given, rounded down; only where that is known.
+    /// Whole hours in which a first dose may still be given, rounded down; only where that is known, and not on the first day.
     pub hours_left: Option<u16>,
     /// What these parts claim.
     pub facts: Facts,

@@ -69,10 +69,11 @@ pub enum PepChoice {
     InPart(DayPart),
 }
 
-/// A part of a day, by the clock on the wall.
+/// A part of a day, by the clock on the wall. Many people count the hours after midnight to the day before, so that a night
+/// may be the one before this day or the one after it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum DayPart {
-    /// Midnight to 6.
+    /// Midnight to 6, of this day or of the next one.
     Night,
     /// 6 to 12.
     Morning,
@@ -80,7 +81,7 @@ pub enum DayPart {
     Afternoon,
     /// 18 to midnight.
     Evening,
-    /// Not sure which part: midnight to midnight.
+    /// Not sure which part: all of it, with both nights.
     Whole,
 }
 
@@ -110,14 +111,13 @@ const DAYS_BACK: u8 = 4;
 impl DayPart {
     const ALL: [Self; 5] = [Self::Night, Self::Morning, Self::Afternoon, Self::Evening, Self::Whole];
 
-    /// The hours on the wall between which it lies, 0 to 24.
+    /// The hours on the wall between which it lies, from 0; past 24 on the day after.
     const fn hours(self) -> (u8, u8) {
         match self {
-            Self::Night => (0, 6),
+            Self::Night | Self::Whole => (0, 24 + 6),
             Self::Morning => (6, 12),
             Self::Afternoon => (12, 18),
             Self::Evening => (18, 24),
-            Self::Whole => (0, 24),
         }
     }
 }
@@ -284,7 +284,7 @@ impl<'a> Path<'a> {
     }
 }
 
-/// This hour on the wall, 0 to 24.
+/// This hour on the wall, counted from the midnight with which the day begins.
 fn wall(day: Day, hour: u8) -> Option<NaiveDateTime> {
     let day = day.checked_add_days(Days::new(u64::from(hour / 24)))?;
     Some(day.and_time(NaiveTime::from_hms_opt(u32::from(hour % 24), 0, 0)?))

@@ -85,7 +85,7 @@ fn what_cannot_be_picked_counts_as_no_answer() {
     assert_eq!(answers(&[9, 9, 9, 9, 9, 9]), answers(&[NONE; 6]));
     assert_eq!(
         answers(&[1, 1, 1, 1, 77, 1, 1, 1]).time,
-        between("2026-11-22T00:00:00+01:00", "2026-11-23T00:00:00+01:00")
+        between("2026-11-22T00:00:00+01:00", "2026-11-23T06:00:00+01:00")
     );
     assert_eq!(answers(&[0, 0, 4, 4, 4]), answers(&[0, 0]));
 }
@@ -95,7 +95,8 @@ fn a_part_of_a_day_reaches_from_its_begin_to_its_end() {
     for (rows, earliest, latest) in [
         (&[1, 1, 1, 1, 2][..], "2026-11-22T12:00:00+01:00", "2026-11-22T18:00:00+01:00"),
         (&[1, 1, 1, 0, 3], "2026-11-23T18:00:00+01:00", "2026-11-24T00:00:00+01:00"),
-        (&[1, 1, 1, 1, NONE], "2026-11-22T00:00:00+01:00", "2026-11-23T00:00:00+01:00"),
+        (&[1, 1, 1, 1, 0], "2026-11-22T00:00:00+01:00", "2026-11-23T06:00:00+01:00"),
+        (&[1, 1, 1, 1, NONE], "2026-11-22T00:00:00+01:00", "2026-11-23T06:00:00+01:00"),
         (&[1, 1, 1, 5], "2026-11-19T00:00:00+01:00", "2026-11-19T00:00:00+01:00"),
     ] {
         assert_eq!(answers(rows).time, between(earliest, latest), "{rows:?}");
@@ -107,7 +108,15 @@ fn a_part_of_a_day_reaches_from_its_begin_to_its_end() {
 fn the_part_of_the_day_that_is_now_has_no_end_yet() {
     let said = answers(&[1, 1, 1, 0, 3, 1, 1, 1]);
     let ruling = ruling(&said, 72, moment(NOW));
-    assert_eq!((ruling.states, ruling.hours_left), (vec![PepState::FirstDay, PepState::Works], Some(70)));
+    assert_eq!((ruling.states, ruling.hours_left), (vec![PepState::FirstDay, PepState::Works], None));
+}
+
+/// One o'clock on Sunday is "Saturday night" to many. On Tuesday at noon there are 13 hours left.
+#[test]
+fn a_night_may_be_that_of_the_day_before() {
+    let said = answers_at(&[1, 1, 1, 3, 0, 1, 1, 1], "2026-11-24T12:00:00+01:00", Tz::Europe__Berlin);
+    assert_eq!(said.time, between("2026-11-21T00:00:00+01:00", "2026-11-22T06:00:00+01:00"));
+    assert_eq!(ruling(&said, 72, moment("2026-11-24T12:00:00+01:00")).states, [PepState::NotSure, PepState::Works]);
 }
 
 #[test]
@@ -132,9 +141,9 @@ fn the_clock_that_went_back() {
             "2026-10-26T10:00:00+01:00",
             Tz::Europe__Berlin,
             "2026-10-25T00:00:00+02:00",
-            "2026-10-25T06:00:00+01:00",
+            "2026-10-26T06:00:00+01:00",
         ),
-        ([1, 1, 1, 1, 0], after, havana, "2026-11-01T00:00:00-04:00", "2026-11-01T06:00:00-05:00"),
+        ([1, 1, 1, 1, 0], after, havana, "2026-11-01T00:00:00-04:00", "2026-11-02T06:00:00-05:00"),
         ([1, 1, 1, 2, 3], after, havana, "2026-10-31T18:00:00-04:00", "2026-11-01T00:00:00-05:00"),
     ] {
         assert_eq!(answers_at(&rows, at, zone).time, between(earliest, latest), "{zone} {rows:?}");
@@ -155,20 +164,23 @@ fn when_it_was_is_said_as_it_was_picked() {
 }
 
 proptest! {
-    /// Somebody who says the day and its part as the wall clock showed them then, in whatever zone, over whatever change of
-    /// its clock, is never told that it is over while there is time, nor that more hours are left than there are.
+    /// Somebody who says the day and its part as the wall clock showed them then, or counts the night to the day before, in
+    /// whatever zone, over whatever change of its clock, is never told that it is over while there is time, nor that more hours
+    /// are left than there are.
     #[test]
     fn nobody_in_time_is_told_otherwise(
         zone in 0..TZ_VARIANTS.len(),
         now in 946_684_800_i64..2_145_916_800,
         minutes_ago in 0..7_000_i64,
         knows_part: bool,
+        counts_back: bool,
     ) {
         let zone = TZ_VARIANTS[zone];
         let now = DateTime::<Utc>::from_timestamp(now, 0).unwrap();
         let then = now - TimeDelta::minutes(minutes_ago);
         let at = |instant: DateTime<Utc>| instant.with_timezone(&zone).fixed_offset();
-        let days_back = (at(now).date_naive() - at(then).date_naive()).num_days();
+        let is_night = at(then).hour() < 6;
+        let days_back = (at(now).date_naive() - at(then).date_naive()).num_days() + i64::from(is_night && counts_back);
         // A clock that went over a date line, or back to the day before: that day is not among those that can be named.
         prop_assume!(days_back >= 0);
         let day = i32::try_from(days_back.min(5)).unwrap();

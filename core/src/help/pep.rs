@@ -35,7 +35,8 @@ pub(super) enum PepTime {
         /// Not later than this.
         latest: Moment,
     },
-    /// About this many hours ago: counted from the early end, one hour more.
+    /// About this many hours ago: from the early end one hour more, from the late end a sixth less, since who counts in days may
+    /// be off by half a day in three.
     AboutHoursAgo(u16),
     /// Not sure.
     NotSure,
@@ -65,7 +66,8 @@ pub(super) struct PepAnswers {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct PepRuling {
     pub states: Vec<PepState>,
-    /// Whole hours to the limit, rounded down; only where the time is known and not over.
+    /// Whole hours to the limit, rounded down; only where the time is known, and the first day over: no page says on that day
+    /// how long there is to wait.
     pub hours_left: Option<u16>,
 }
 
@@ -108,12 +110,10 @@ fn time_state(time: PepTime, limit_hours: i64, now: Moment) -> (PepState, Option
     if longest >= limit {
         return (PepState::NotSure, None);
     }
-    let hours_left = u16::try_from((limit - longest) / MS_PER_HOUR).ok();
     if longest < FIRST_DAY_HOURS * MS_PER_HOUR {
-        (PepState::FirstDay, hours_left)
-    } else {
-        (PepState::StillTime, hours_left)
+        return (PepState::FirstDay, None);
     }
+    (PepState::StillTime, u16::try_from((limit - longest) / MS_PER_HOUR).ok())
 }
 
 /// The longest and the shortest time since then, in milliseconds. None if unsure, or if it cannot be: a beginning
@@ -123,7 +123,7 @@ fn span(time: PepTime, now: Moment) -> Option<(i64, i64)> {
         PepTime::NotSure => None,
         PepTime::AboutHoursAgo(hours) => {
             let hours = i64::from(hours);
-            Some(((hours + 1) * MS_PER_HOUR, hours * MS_PER_HOUR))
+            Some(((hours + 1) * MS_PER_HOUR, (hours - hours / 6) * MS_PER_HOUR))
         }
         PepTime::Between { earliest, latest } => {
             let longest = now.utc_ms().checked_sub(earliest.utc_ms())?;
@@ -173,9 +173,8 @@ mod tests {
     fn the_time_decides_how_urgent_it_is() {
         let hour = 60;
         for (time, state, left) in [
-            (between(0, 0), S::FirstDay, Some(72)),
-            (between(1, 1), S::FirstDay, Some(71)),
-            (between(24 * hour - 1, 1), S::FirstDay, Some(48)),
+            (between(0, 0), S::FirstDay, None),
+            (between(24 * hour - 1, 1), S::FirstDay, None),
             (between(24 * hour, hour), S::StillTime, Some(48)),
             (between(72 * hour - 1, hour), S::StillTime, Some(0)),
             (between(72 * hour, 72 * hour - 1), S::NotSure, None),
@@ -184,11 +183,13 @@ mod tests {
             (between(200 * hour, 73 * hour), S::WindowOver, None),
             (between(-5, -5), S::NotSure, None),
             (between(5, 10), S::NotSure, None),
-            (PepTime::AboutHoursAgo(0), S::FirstDay, Some(71)),
-            (PepTime::AboutHoursAgo(22), S::FirstDay, Some(49)),
+            (PepTime::AboutHoursAgo(0), S::FirstDay, None),
+            (PepTime::AboutHoursAgo(22), S::FirstDay, None),
             (PepTime::AboutHoursAgo(23), S::StillTime, Some(48)),
             (PepTime::AboutHoursAgo(71), S::NotSure, None),
-            (PepTime::AboutHoursAgo(72), S::WindowOver, None),
+            (PepTime::AboutHoursAgo(72), S::NotSure, None),
+            (PepTime::AboutHoursAgo(85), S::NotSure, None),
+            (PepTime::AboutHoursAgo(86), S::WindowOver, None),
             (PepTime::NotSure, S::NotSure, None),
         ] {
             let ruling = ruling(&answers(time), 72, now());
