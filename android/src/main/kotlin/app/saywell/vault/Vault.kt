@@ -194,7 +194,7 @@ class Vault(private val folder: File, private val secret: Secret, private val la
         }
         transit.delete()
         return unlock(pin) { Saywell.open(folder.path, it, languages()) }.also { opened ->
-            space = opened.vault().use { it.spaceMark() }
+            space = opened.vault().use { it.spaceMark() } ?: NOBODY
             saywell = opened
         }
     }
