@@ -151,5 +151,8 @@ fn delete(shell: &mut Shell, day: NaiveDate) -> Go {
         return shell.screen.text("Nothing was changed.");
     }
     shell.engine.delete_day(day)?;
-    shell.screen.text("Deleted. It is in no copy here any more; a backup file that you made before still has it.")
+    shell.screen.text(
+        "Deleted. It is in no copy that is used here. A damaged file that a repair put aside keeps it for up to 7 days, and a backup \
+         file that you made before still has it.",
+    )
 }

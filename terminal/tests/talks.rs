@@ -78,7 +78,10 @@ fn a_push_opens_help_first_and_is_not_praised() {
     let help = said.out.find("Feeling very low").unwrap();
     assert!(help < said.out.find("You (Ari): You owe me.").unwrap(), "{}", said.out);
     has(&said, &["On with the talk: A small talk", "Jo: I said no.", "You (Ari): I'm stopping."]);
-    has(&said, &["How it ended: paused", "Ari stopped.", "A hard line", "You (Ari): \"You owe me.\" This pushed past"]);
+    has(
+        &said,
+        &["How it ended: stopped here", "Ari stopped.", "A hard line", "You (Ari): \"You owe me.\" This pushed past"],
+    );
     assert!(!said.out.contains("good ending") && !said.out.contains("That counts."), "{}", said.out);
 }
 

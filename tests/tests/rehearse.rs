@@ -52,7 +52,7 @@ fn every_talk_can_be_played_from_either_side_to_several_endings() {
                     });
                     let debrief = phone.engine().debrief("run", now).unwrap();
                     let pushed = debrief.hard_lines.iter().any(|line| line.pressure);
-                    assert_eq!(debrief.praise, !pushed, "{}", scenario.id);
+                    assert_eq!(debrief.praise, !pushed && debrief.ending.help.is_none(), "{}", scenario.id);
                     assert!(!(pushed && debrief.ending.kind == EndingKind::Agreed), "{}", scenario.id);
                     endings.insert(ended.ending.unwrap().name);
                 }

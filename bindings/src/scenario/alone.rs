@@ -203,7 +203,7 @@ pub struct Comparison {
 pub struct Debrief {
     /// How it ended.
     pub ending: EndingView,
-    /// Whether a line of praise may be added: not where somebody pushed.
+    /// Whether a line of praise may be added: not where somebody pushed, nor where the ending opens a help card.
     pub praise: bool,
     /// Techniques that the person used.
     pub used: Vec<Used>,

@@ -134,7 +134,7 @@ pub struct Comparison {
 pub struct Debrief {
     /// How it ended.
     pub ending: EndingView,
-    /// Whether a line of praise may be added: not where somebody pushed.
+    /// Whether a line of praise may be added: not where somebody pushed, nor where the ending opens a help card.
     pub praise: bool,
     /// Techniques that the person used.
     pub used: Vec<Used>,
@@ -287,7 +287,7 @@ impl Engine {
             let claims = scenario.debrief_claims(ending, side);
             let ending = ending_view(ending, side);
             Ok(Debrief {
-                praise: !seen.hard_lines.iter().any(|line| line.pressure),
+                praise: ending.help.is_none() && !seen.hard_lines.iter().any(|line| line.pressure),
                 used: seen.used,
                 other_ways: seen.other_ways,
                 hard_lines: seen.hard_lines,

@@ -1,7 +1,7 @@
 //! What to look at after a talk. Pure: from the lines that were said.
 //!
 //! No points and no winning. It names what the person did, where another way was open, and how the ending came about. Where
-//! somebody pushed, nothing is praised: the ending's own words stand alone.
+//! somebody pushed, or the ending opens a help card, nothing is praised: the ending's own words stand alone.
 
 use super::alone::EndingView;
 use super::talk::{Graph, Spoken};

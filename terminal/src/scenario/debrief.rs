@@ -74,7 +74,7 @@ fn write(shell: &mut Shell, page: &mut Page, debrief: &Debrief) -> Go {
 pub fn kind(kind: EndingKind) -> &'static str {
     match kind {
         EndingKind::Agreed => "agreed",
-        EndingKind::Paused => "paused",
+        EndingKind::Paused => "stopped here",
         EndingKind::LeftSafely => "left safely",
     }
 }
