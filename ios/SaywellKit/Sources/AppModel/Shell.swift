@@ -28,8 +28,10 @@ public final class Shell {
     /// The system may take a picture of the screen now: nothing of the app is to be on it.
     public private(set) var isCovered = false
 
-    /// Out of sight the page that is seen goes on, as a relaxation with the screen off: the vault is locked on coming back.
-    @ObservationIgnored public var goesOn = false
+    /// Out of sight the page that is seen goes on, as a relaxation with the screen off: the vault is locked when it ends, or on coming back.
+    @ObservationIgnored public var goesOn = false {
+        didSet { if isAway, oldValue, !goesOn { Task { await lock() } } }
+    }
 
     /// What was typed and the engine has not got yet, by what it belongs to. Pages may be left meanwhile.
     var unsaved: [String: Draft] = [:]
@@ -43,7 +45,10 @@ public final class Shell {
     /// The plan of reminders is being laid: one laying after the other.
     @ObservationIgnored var laying: Task<Void, Never>?
 
-    @ObservationIgnored private var wasAway = false
+    /// The app is out of sight, or is coming back and not locked yet.
+    @ObservationIgnored private var isAway = false
+
+    @ObservationIgnored private var isInFront = true
 
     /// Calls of the vault that are out.
     @ObservationIgnored private(set) var pending = 0
@@ -245,28 +250,34 @@ public final class Shell {
 
     // MARK: The system
 
-    /// The app came to the front.
+    /// The app came to the front. Nothing of it is seen before it is locked.
     public func came() async {
-        isCovered = false
-        if wasAway {
+        isInFront = true
+        if isAway {
             if isQuiet {
                 isQuiet = false
                 stack.beginAnew()
             }
-            if goesOn { await lock() }
+            await lock()
+            // The person may have gone again meanwhile.
+            guard isInFront else { return }
+            isAway = false
         }
-        wasAway = false
+        isCovered = false
         if case .open = door { return await checkDay() }
         if door == .unseen { await open() }
     }
 
     /// Something lies over the app, or the list of apps is shown.
-    public func cover() { isCovered = true }
+    public func cover() {
+        isInFront = false
+        isCovered = true
+    }
 
     /// The app is out of sight.
     public func went() async {
-        isCovered = true
-        wasAway = true
+        cover()
+        isAway = true
         if !goesOn { await lock() }
     }
 

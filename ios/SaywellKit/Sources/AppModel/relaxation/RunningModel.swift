@@ -161,8 +161,8 @@ public final class RunningModel {
         standing = why
         leftMs = lengthMs - waitedAt
         shell.ports.sound.pause()
-        letGo()
         tellPause()
+        shell.goesOn = false
     }
 
     private func tellPause() {
@@ -170,16 +170,10 @@ public final class RunningModel {
         tell { saywell, now in _ = try saywell.relaxation().pauseRelaxation(id: id, elapsedMs: at, now: now) }
     }
 
-    /// The vault is locked if it has a PIN: the page is gone then.
+    /// The vault is locked if it has a PIN: the page is gone then, and the engine has all that it was told.
     private func lockComes() async {
-        guard shell.door == .open(hasPin: true), standing == .runs else { return }
-        halt(.cutShort)
+        if shell.door == .open(hasPin: true), standing == .runs { halt(.cutShort) }
         await last?.value
-    }
-
-    private func letGo() {
-        shell.goesOn = false
-        shell.beforeLock[ObjectIdentifier(self)] = nil
     }
 
     // MARK: Sound
@@ -254,6 +248,7 @@ public final class RunningModel {
 
     /// The page is not seen any more.
     public func disappear() {
+        shell.beforeLock[ObjectIdentifier(self)] = nil
         guard !isOver else { return }
         if standing == .runs { halt(.cutShort) }
         silence()
@@ -262,7 +257,7 @@ public final class RunningModel {
     private func close() {
         isOver = true
         standing = nil
-        letGo()
+        shell.goesOn = false
         silence()
     }
 

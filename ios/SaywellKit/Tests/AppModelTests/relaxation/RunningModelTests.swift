@@ -193,6 +193,31 @@ import Testing
         #expect(again.elapsedMs == 250_000)
     }
 
+    /// What ends a session with the screen off.
+    enum Over: CaseIterable { case aCall, itsEnd }
+
+    /// With a PIN it is locked at once, and the engine has what it was told before.
+    @Test(arguments: Over.allCases) func locksWhenItIsOverOutOfSight(_ over: Over) async throws {
+        try await phone.setPin("123456")
+        let shell = await phone.opened()
+        await shell.unlock(pin: Data("123456".utf8))
+        shell.stack.push(.relaxation(.running(chosen)))
+        let model = await open(shell)
+        await shell.went()
+        await pass(250, model)
+        #expect(shell.door.isPassed)
+        if over == .aCall { phone.sound.onTakenAway?() } else { await pass(350, model) }
+        for _ in 0..<600 where shell.door.isPassed { try? await Task.sleep(for: .milliseconds(50)) }
+        #expect(!shell.door.isPassed && shell.isCovered)
+        await shell.came()
+        #expect(!shell.door.isPassed)
+        await shell.unlock(pin: Data("123456".utf8))
+        let session = try #require(try await phone.session(shell))
+        #expect(session.elapsedMs == (over == .aCall ? 250_000 : 600_000))
+        #expect((session.paused != nil) == (over == .aCall))
+        #expect(shell.stack.path.last == .relaxation(over == .aCall ? .running(chosen) : .after(chosen, elapsedMs: 600_000)))
+    }
+
     @Test func theDiscFollowsTheBreath() async throws {
         let shell = await shell()
         let model = await open(shell)

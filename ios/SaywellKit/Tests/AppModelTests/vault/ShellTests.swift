@@ -127,6 +127,21 @@ import Testing
         #expect(!shell.door.isPassed)
     }
 
+    /// Nothing is seen before: what covers the app goes last.
+    @Test func whatWentOnAndIsOverIsLockedBeforeItIsSeen() async throws {
+        try await phone.setPin("258014")
+        let shell = await phone.opened()
+        await shell.unlock(pin: Data("258014".utf8))
+        shell.goesOn = true
+        await shell.went()
+        let said = Said()
+        shell.beforeLock[ObjectIdentifier(said)] = { said.wasCovered = shell.isCovered }
+        shell.goesOn = false
+        await shell.came()
+        #expect(said.wasCovered == true && !shell.isCovered)
+        #expect(shell.door == .asks(waitSeconds: 0, tried: false))
+    }
+
     @Test func quickExitLeavesNothingBehind() async throws {
         let shell = await phone.opened()
         shell.stack.go(.learn)
@@ -153,3 +168,5 @@ import Testing
         #expect(shell.door == .open(hasPin: true))
     }
 }
+
+private final class Said { var wasCovered: Bool? }
