@@ -16,6 +16,8 @@ import org.saywell.engine.Saywell
 import org.saywell.engine.SaywellException
 import org.saywell.engine.reminderInstant
 import java.io.File
+import java.io.FileOutputStream
+import java.io.IOException
 import java.time.Instant
 import java.time.LocalDateTime
 import java.time.OffsetDateTime
@@ -34,11 +36,21 @@ class PlanFile(context: Context) {
         Plan(json.getJSONArray(ENTRIES).objects().map { PlannedReminder(it.getString(ID), LocalDateTime.parse(it.getString(AT)), it.getString(TEXT)) }, json.getJSONArray(SHOWN).strings())
     }.getOrDefault(Plan(emptyList(), emptyList()))
 
+    /** On a phone that is full the plan that is there stays. */
     fun write(plan: Plan) {
         val entries = plan.entries.map { JSONObject().put(ID, it.id).put(AT, "${it.at}").put(TEXT, it.text) }
-        val out = file.startWrite()
-        out.write("${JSONObject().put(ENTRIES, JSONArray(entries)).put(SHOWN, JSONArray(plan.shown))}".toByteArray())
+        val words = "${JSONObject().put(ENTRIES, JSONArray(entries)).put(SHOWN, JSONArray(plan.shown))}".toByteArray()
+        try {
+            put(words, file.startWrite())
+        } catch (_: IOException) { }
+    }
+
+    private fun put(words: ByteArray, out: FileOutputStream) = try {
+        out.write(words)
+        out.fd.sync() // finishWrite says nothing of a disk that has no room
         file.finishWrite(out)
+    } catch (_: IOException) {
+        file.failWrite(out)
     }
 
     fun delete() = file.delete()

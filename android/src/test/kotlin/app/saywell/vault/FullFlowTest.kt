@@ -1,5 +1,7 @@
 package app.saywell.vault
 
+import android.app.AlarmManager
+import android.app.NotificationManager
 import app.saywell.Hand
 import app.saywell.R
 import app.saywell.Route
@@ -9,6 +11,9 @@ import app.saywell.home.HomeRoute
 import app.saywell.journal.NotesRoute
 import app.saywell.moment
 import app.saywell.phone
+import app.saywell.reminder.PlanFile
+import app.saywell.reminder.ReminderReceiver
+import app.saywell.reminder.some
 import app.saywell.settings.SettingsRoute
 import app.saywell.settings.WelcomeRoute
 import app.saywell.ui.clock
@@ -20,22 +25,26 @@ import org.junit.Before
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
+import org.robolectric.Shadows.shadowOf
 import org.robolectric.shadows.ShadowLooper
 import org.saywell.engine.SaywellException
 import java.io.File
 import java.io.IOException
+import java.time.Clock
+import java.time.Instant
 import java.time.LocalTime
 import java.util.concurrent.TimeUnit
 
 /** On a phone without a free byte: a real disk that is full, so it takes a person who may mount one. */
 @RunWith(RobolectricTestRunner::class)
 class FullFlowTest {
-    private val disk get() = phone.noBackupFilesDir
-    private val filling get() = File(disk, "photos")
+    /** Where the vault lies, and where the plan of the reminders does. */
+    private val disks get() = listOf(phone.noBackupFilesDir, phone.createDeviceProtectedStorageContext().noBackupFilesDir)
+    private val filling get() = disks.map { File(it, "photos") }
 
     @Before fun aSmallDisk() {
         phone.begin()
-        run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk.path)
+        for (disk in disks) run("mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", disk.path)
         write(1, "from before")
         hand().close()
         phone.forget() // the next opening makes a copy of the vault, as on the next day
@@ -44,7 +53,7 @@ class FullFlowTest {
 
     @After fun noDisk() {
         phone.forget()
-        run("umount", "--lazy", disk.path)
+        for (disk in disks) run("umount", "--lazy", disk.path)
     }
 
     private fun run(vararg command: String) = assertEquals("only root may mount a disk", 0, ProcessBuilder(*command).inheritIO().start().waitFor())
@@ -67,13 +76,15 @@ class FullFlowTest {
         }
     }
 
-    private fun fill() {
+    private fun fill() = filling.forEach { photos ->
         try {
-            filling.outputStream().use { while (true) it.write(ByteArray(512)) }
+            photos.outputStream().use { while (true) it.write(ByteArray(512)) }
         } catch (_: IOException) {
-            assertEquals(0, disk.usableSpace)
+            assertEquals(0, photos.parentFile!!.usableSpace)
         }
     }
+
+    private fun makeRoom() = filling.forEach { it.delete() }
 
     private fun write(i: Int, words: String) = core { journal().writeNote("00000000-0000-4000-8000-${"%012d".format(i)}", words, moment) }
 
@@ -93,7 +104,7 @@ class FullFlowTest {
         assertEquals(listOf("from before"), notes)
         hand.tap(phone.getString(R.string.try_again))
         assertTrue("it is told again", hand.sees(phone.getString(R.string.problem_full)))
-        filling.delete()
+        makeRoom()
         hand.tap(phone.getString(R.string.try_again))
         assertEquals(listOf("from before", many), notes)
     }
@@ -103,7 +114,7 @@ class FullFlowTest {
         assertTrue("it is told", hand.sees(phone.getString(R.string.problem_full)))
         hand.turn()
         assertEquals(many, hand.says(R.id.note))
-        filling.delete()
+        makeRoom()
         hand.back()
         assertEquals(listOf("from before", many), notes)
     }
@@ -112,7 +123,7 @@ class FullFlowTest {
     @Test fun whatIsSavedLaterTakesTheCardAway() {
         val hand = refused()
         assertTrue(hand.sees(phone.getString(R.string.problem_full)))
-        filling.delete()
+        makeRoom()
         hand.typed("$many and more")
         assertFalse(hand.sees(phone.getString(R.string.problem_full)))
         assertEquals(listOf("from before", "$many and more"), notes)
@@ -140,6 +151,23 @@ class FullFlowTest {
         assertTrue(saved < 199)
         phone.forget()
         assertEquals(1 + saved, core { journal().notes(null, 300u) }.size)
+    }
+
+    /** The plan that was laid stays, at an opening and when a reminder is due, and the next one comes all the same. */
+    @Test fun remindersGoOn() {
+        some()
+        hand().close()
+        val plan = PlanFile(phone).read().entries
+        fill()
+        assertEquals(listOf(HomeRoute, NotesRoute), hand().routes)
+        assertEquals(plan, PlanFile(phone).read().entries)
+        val alarms = shadowOf(phone.getSystemService(AlarmManager::class.java))
+        val alarm = alarms.scheduledAlarms.single()
+        phone.now = Clock.fixed(Instant.ofEpochMilli(alarm.triggerAtMs), phone.clock.zone)
+        ReminderReceiver().onReceive(phone, shadowOf(alarm.operation).savedIntent)
+        assertEquals(1, shadowOf(phone.getSystemService(NotificationManager::class.java)).size())
+        assertEquals(Instant.parse("2026-11-25T18:30:00Z"), Instant.ofEpochMilli(alarms.scheduledAlarms.single().triggerAtMs))
+        assertEquals(plan, PlanFile(phone).read().entries)
     }
 
     @Test fun settingsAndAWipeWork() {
