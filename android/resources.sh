@@ -16,9 +16,9 @@ mkdir -p "$2/gen"
 aapt2 compile --dir "$here/src/main/res" -o "$2/res.zip"
 aapt2 compile --dir "$2/words" -o "$2/words.zip"
 aapt2 compile --dir "$here/src/test/res" -o "$2/test-res.zip"
-# Gradle takes the package from its own file, and wants it nowhere else.
+# Gradle takes the package from its own file, and wants it nowhere else. Debian's aapt2 10 does not know yet what API 30 asks for.
 manifest=$2/AndroidManifest.xml
-sed 's|<manifest |<manifest package="app.saywell" |' "$here/src/main/AndroidManifest.xml" >"$manifest"
+sed -e 's|<manifest |<manifest package="app.saywell" |' -e '/<queries>/,/<\/queries>/d' "$here/src/main/AndroidManifest.xml" >"$manifest"
 link() {
     aapt2 link -I "$1" --manifest "$manifest" --min-sdk-version 24 --target-sdk-version 36 \
         --version-code 1 --version-name 0.1.0 --auto-add-overlay "${@:2}"

@@ -7,6 +7,7 @@ import android.content.pm.ApplicationInfo
 import android.content.pm.PackageManager
 import android.content.res.XmlResourceParser
 import android.net.Uri
+import android.speech.tts.TextToSpeech
 import android.view.WindowManager
 import app.saywell.home.HomeRoute
 import org.junit.Assert.assertEquals
@@ -15,7 +16,10 @@ import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
+import org.w3c.dom.Element
 import org.xmlpull.v1.XmlPullParser
+import java.io.File
+import javax.xml.parsers.DocumentBuilderFactory
 
 /** What the app promises before it is opened: what it may do, what leaves the phone, what others see. */
 @RunWith(RobolectricTestRunner::class)
@@ -23,6 +27,15 @@ class PromisesTest {
     @Test fun noPermissionButToRemind() {
         val asked = phone.packageManager.getPackageInfo(phone.packageName, PackageManager.GET_PERMISSIONS).requestedPermissions.orEmpty()
         assertEquals(setOf(POST_NOTIFICATIONS, RECEIVE_BOOT_COMPLETED), asked.toSet())
+    }
+
+    /** The voices of the phone, for who has a card read aloud. From API 30 on, no other app is known to it. */
+    @Test fun looksForNoOtherAppButAVoice() {
+        val manifest = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(File("src/main/AndroidManifest.xml"))
+        val asked = manifest.getElementsByTagName("queries").item(0) as Element
+        val what = asked.getElementsByTagName("*").run { (0 until length).map { item(it) as Element } }
+        assertEquals(listOf("intent", "action"), what.map { it.tagName })
+        assertEquals(TextToSpeech.Engine.INTENT_ACTION_TTS_SERVICE, what.last().getAttribute("android:name"))
     }
 
     @Test fun nothingLeavesThePhone() {
