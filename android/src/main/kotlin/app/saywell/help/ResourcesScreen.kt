@@ -1,6 +1,8 @@
 /** Places and lines to turn to, as a programme has added them, each with the day when a person last tried it. */
 package app.saywell.help
 
+import android.content.ActivityNotFoundException
+import android.content.Context
 import android.content.Intent
 import android.net.Uri
 import android.view.LayoutInflater
@@ -19,12 +21,12 @@ import org.saywell.engine.ResourceView
 class ResourcesScreen : Screen(R.layout.help_resources) {
     override fun open() = ask { help().resources(now()) } show { all ->
         val list = find<ViewGroup>(R.id.list)
-        for (view in all) list.addResource(view) { number -> context.startActivity(Intent(Intent.ACTION_DIAL, Uri.fromParts("tel", number, null))) }
+        all.forEach(list::addResource)
     }
 }
 
-/** [dial] opens the phone with the number typed in; the person decides to call. */
-internal fun ViewGroup.addResource(view: ResourceView, dial: (String) -> Unit) {
+/** What opens the phone with the number typed in; the person decides to call. Where nothing dials, the number is only read. */
+internal fun ViewGroup.addResource(view: ResourceView) {
     val resource = view.resource
     val card = LayoutInflater.from(context).inflate(R.layout.help_resource, this, false)
     card.findViewById<TextView>(R.id.name_of_place).run { text = resource.name; setHeading() }
@@ -36,9 +38,16 @@ internal fun ViewGroup.addResource(view: ResourceView, dial: (String) -> Unit) {
     card.findViewById<View>(R.id.may_have_changed).showIf(view.mayHaveChanged)
     card.findViewById<View>(R.id.call).run {
         showIf(resource.channel == Channel.PHONE)
-        setOnClickListener { dial(resource.contact) }
+        setOnClickListener { if (!context.dials(resource.contact)) showIf(false) }
     }
     addView(card)
+}
+
+private fun Context.dials(number: String) = try {
+    startActivity(Intent(Intent.ACTION_DIAL, Uri.fromParts("tel", number, null)))
+    true
+} catch (_: ActivityNotFoundException) {
+    false
 }
 
 private fun ViewGroup.country(resource: Resource) = if (resource.country == "any") context.getString(R.string.any_country) else resource.country

@@ -1,5 +1,7 @@
 package app.saywell.help
 
+import android.content.Intent
+import android.view.ViewGroup
 import android.view.inputmethod.EditorInfo
 import android.widget.EditText
 import android.widget.TextView
@@ -18,7 +20,9 @@ import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
+import org.robolectric.Shadows.shadowOf
 import org.saywell.engine.Block
+import org.saywell.engine.Channel
 import org.saywell.engine.PepStep
 
 /** Help by real touches, on the real core and course. */
@@ -133,6 +137,19 @@ class HelpFlowTest {
         assertEquals(claims.size + 1, list.adapter.count) // and what stands above them
         val last = list.adapter.getView(claims.size, null, list)
         assertEquals(claims.last().claim.text, last.findViewById<TextView>(R.id.claim).text.toString())
+    }
+
+    /** A tablet without a phone in it: the number can be read, and nothing else happens. */
+    @Test fun aNumberCanBeReadWhereNothingDials() {
+        val hand = Hand(HomeRoute, ResourcesRoute).steady("the course as shipped lists no place")
+        hand.page.findViewById<ViewGroup>(R.id.list).addResource(place(Channel.PHONE, false))
+        hand.rest()
+        hand.tap(R.id.call)
+        assertEquals(Intent.ACTION_DIAL, shadowOf(hand.activity).nextStartedActivity.action)
+        shadowOf(phone).checkActivities(true)
+        hand.tap(R.id.call)
+        assertFalse(hand.views().any { it.id == R.id.call })
+        assertTrue("000 000" in hand.says(R.id.contact))
     }
 
     @Test fun aCardThatIsGoneSaysSo() {

@@ -31,12 +31,12 @@ class HelpScreensTest : Screens(
     Sight("19-all-facts", HomeRoute, ClaimsRoute),
     Sight("19-places", HomeRoute, ResourcesRoute, then = {
         // The course as shipped lists none.
-        page.findViewById<ViewGroup>(R.id.list).run { addResource(place(Channel.PHONE, true)) {}; addResource(place(Channel.PLACE, false)) {} }
+        page.findViewById<ViewGroup>(R.id.list).run { addResource(place(Channel.PHONE, true)); addResource(place(Channel.PLACE, false)) }
         rest()
     }),
 )
 
-private fun place(channel: Channel, old: Boolean) = ResourceView(
+internal fun place(channel: Channel, old: Boolean) = ResourceView(
     Resource(
         "resource/night-line", "Night line", "any", listOf("en", "de"), "Anyone who needs to talk, at any hour", channel,
         if (channel == Channel.PHONE) "000 000" else "1 Long Street", "day and night", LocalDate.of(2026, 11, 4), "A. Tester", LocalDate.of(2027, 2, 4), null,
