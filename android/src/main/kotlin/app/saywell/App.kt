@@ -37,8 +37,8 @@ open class App : Application() {
     /** Where a person begins. */
     val start: Route get() = if (look.welcomed) HomeRoute else WelcomeRoute
 
-    /** Erases what is kept, and what is known outside of it. */
-    fun wipe(answer: (Result<Unit>) -> Unit) = vault.wipe { wiped ->
+    /** Erases what is kept by who is here, or by [all]; and what is known outside of it. */
+    fun wipe(all: Boolean, answer: (Result<Unit>) -> Unit) = vault.wipe(all) { wiped ->
         if (wiped.isSuccess) {
             forgetPlan()
             look.clear()

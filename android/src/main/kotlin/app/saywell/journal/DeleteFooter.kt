@@ -3,10 +3,11 @@ package app.saywell.journal
 import android.os.Bundle
 import android.view.View
 import app.saywell.R
+import app.saywell.ui.Page
 import app.saywell.ui.showIf
 
 /** *Delete*, and the question before it, which begins at *Keep it*. It stands on the page, so that *Exit* stays in reach. */
-class DeleteFooter(private val page: View, private val kept: Bundle, delete: () -> Unit) {
+class DeleteFooter(private val page: Page, private val kept: Bundle, delete: () -> Unit) {
     private val ask = page.findViewById<View>(R.id.delete)
     private val sure = page.findViewById<View>(R.id.sure)
     private val keep = page.findViewById<View>(R.id.keep)
@@ -14,7 +15,7 @@ class DeleteFooter(private val page: View, private val kept: Bundle, delete: () 
     init {
         ask.setOnClickListener { asked(true); keep.requestFocus() }
         keep.setOnClickListener { asked(false) }
-        page.findViewById<View>(R.id.delete_it).setOnClickListener { kept.remove(ASKED); delete() }
+        page.findViewById<View>(R.id.delete_it).setOnClickListener { page.once { kept.remove(ASKED); delete() } }
         show(false)
     }
 

@@ -76,7 +76,7 @@ class QuizScreen(private val route: QuizRoute) : Screen(R.layout.quiz) {
         list.addView(line)
     }
 
-    private fun begin(verb: Saywell.(fresh: String, seed: ULong) -> QuizStep) {
+    private fun begin(verb: Saywell.(fresh: String, seed: ULong) -> QuizStep) = page.once {
         val fresh = UUID.randomUUID().toString()
         val seed = SecureRandom().nextLong().toULong()
         ask { verb(fresh, seed) } show { step ->

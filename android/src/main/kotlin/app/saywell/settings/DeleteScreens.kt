@@ -26,14 +26,16 @@ class DeleteTodayScreen : WordsScreen() {
 }
 
 class DeleteAllScreen : WordsScreen() {
-    /** With a vault that cannot be opened, it is the whole of it. */
+    /** With a vault that cannot be opened, it is the whole of it. What was said here is what is deleted. */
+    private val all by lazy { app.vault.door is Door.Without }
+
     override fun open() =
-        if (app.vault.door is Door.Without) askFirst(text(R.string.delete_all), text(R.string.all_more), text(R.string.delete_all_sure), act = ::wipe)
+        if (all) askFirst(text(R.string.delete_all), text(R.string.all_more), text(R.string.delete_all_sure), act = ::wipe)
         else askFirst(text(R.string.delete_all), "${text(R.string.all_more)}\n\n${text(R.string.all_others)}", text(R.string.all_sure), act = ::wipe)
 
     private fun wipe() {
         page.waits()
-        app.wipe { wiped ->
+        app.wipe(all) { wiped ->
             if (!isLeft) wiped.onSuccess { activity.beginAnew() }.onFailure { refused(it, ::wipe) }
         }
     }

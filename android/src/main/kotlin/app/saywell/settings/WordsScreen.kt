@@ -15,7 +15,7 @@ abstract class WordsScreen : Screen(R.layout.settings_words) {
         words(title, words)
         find<View>(R.id.choices).showIf(true)
         find<View>(R.id.sure).showIf(false)
-        find<Button>(R.id.act).run { setText(action); setOnClickListener { act() } }
+        find<Button>(R.id.act).run { setText(action); setOnClickListener { page.once(act) } }
     }
 
     /** [Sure], from the start; keeping goes back. */

@@ -42,6 +42,9 @@ class Page(context: Context, attrs: AttributeSet?) : LinearLayout(context, attrs
     /** Something was asked that has not answered yet. */
     val isWaiting get() = pending > 0
 
+    /** What cannot be undone is asked once: a key, a switch or a screen reader comes where no touch does. */
+    fun once(act: () -> Unit) { if (!isWaiting) act() }
+
     /** Core was asked. */
     fun waits() {
         trouble?.let(::removeView)

@@ -5,7 +5,7 @@ import android.widget.TextView
 import app.saywell.R
 
 /** Asks before what cannot be undone, in place of [choices]. Keeping comes first. */
-class Sure(private val page: View, private val choices: View?, private val kept: () -> Unit) {
+class Sure(private val page: Page, private val choices: View?, private val kept: () -> Unit) {
     private val card = page.findViewById<View>(R.id.sure)
 
     fun ask(words: String, action: Int = R.string.delete_it, delete: () -> Unit) {
@@ -18,7 +18,7 @@ class Sure(private val page: View, private val choices: View?, private val kept:
             choices?.showIf(true)
             kept()
         }
-        page.findViewById<View>(R.id.delete).setOnClickListener { delete() }
+        page.findViewById<View>(R.id.delete).setOnClickListener { page.once(delete) }
         page.post { card.requestRectangleOnScreen(android.graphics.Rect(0, 0, card.width, card.height)) }
     }
 }

@@ -62,11 +62,11 @@ abstract class FileScreen(layout: Int) : Screen(layout) {
     }
 
     protected fun footer(act: Int, onAct: () -> Unit, other: Int = 0, onOther: () -> Unit = {}) {
-        find<Button>(R.id.act).run { setText(act); setOnClickListener { onAct() } }
+        find<Button>(R.id.act).run { setText(act); setOnClickListener { page.once(onAct) } }
         find<Button>(R.id.other).run {
             showIf(other != 0)
             if (other != 0) setText(other)
-            setOnClickListener { onOther() }
+            setOnClickListener { page.once(onOther) }
         }
     }
 

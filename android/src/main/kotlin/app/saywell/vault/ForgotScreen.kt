@@ -14,7 +14,10 @@ class ForgotScreen : Screen(R.layout.vault_forgot) {
         find<View>(R.id.delete_all).setOnClickListener { sure.ask(text(R.string.delete_all_sure)) { wipe() } }
     }
 
-    private fun wipe() = app.wipe { wiped ->
-        if (!isLeft) wiped.onSuccess { activity.beginAnew() }.onFailure { page.problem(it, ::wipe) { activity.goBack() } }
+    private fun wipe() {
+        page.waits()
+        app.wipe(all = true) { wiped ->
+            if (!isLeft) wiped.onSuccess { activity.beginAnew() }.onFailure { page.problem(it, ::wipe) { activity.goBack() } }
+        }
     }
 }

@@ -61,7 +61,7 @@ class RepairScreen : Screen(R.layout.vault_stuck) {
     private fun say(title: String, words: String, action: Int, act: () -> Unit) {
         find<TextView>(R.id.title).run { text = title; setHeading() }
         find<TextView>(R.id.words).text = words
-        find<Button>(R.id.act).run { setText(action); setOnClickListener { act() } }
+        find<Button>(R.id.act).run { setText(action); setOnClickListener { page.once(act) } }
         find<Button>(R.id.go_without).setOnClickListener { app.vault.goWithout { if (!isLeft) activity.goIn() } }
     }
 

@@ -21,7 +21,7 @@ class StuckScreen : Screen(R.layout.vault_stuck) {
                 go(if (app.vault.hasPin) RepairPinRoute else RepairRoute)
             }
             is SaywellException.KeyLost -> say(R.string.stuck_key_lost, R.string.stuck_key_lost_more, R.string.begin_again_empty) {
-                Sure(page, find(R.id.choices)) {}.ask(text(R.string.begin_again_sure)) { app.vault.beginAnew(app.clock.instant()) { if (!isLeft) activity.reopen() } }
+                Sure(page, find(R.id.choices)) {}.ask(text(R.string.begin_again_sure), delete = ::beginAnew)
             }
             is SaywellException.NewerVersion -> say(R.string.stuck_newer, R.string.stuck_newer_more)
             is SaywellException.NoSpace -> say(R.string.stuck_full, R.string.stuck_full_more, R.string.try_again, ::tryAgain)
@@ -37,6 +37,11 @@ class StuckScreen : Screen(R.layout.vault_stuck) {
             if (action != 0) setText(action)
             setOnClickListener { act() }
         }
+    }
+
+    private fun beginAnew() {
+        page.waits()
+        app.vault.beginAnew(app.clock.instant()) { if (!isLeft) activity.reopen() }
     }
 
     private fun tryAgain() {

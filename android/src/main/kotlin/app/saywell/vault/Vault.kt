@@ -132,9 +132,12 @@ class Vault(private val folder: File, private val secret: Secret, private val la
         }
     }
 
-    /** Erases the space that is open, or all of them where none is. Afterwards there is a door again, or a new vault behind it. */
-    fun wipe(answer: (Result<Unit>) -> Unit) = line.execute {
-        val result = runCatching { saywell?.takeIf { it.vault().keeps() }?.run { vault().wipe(OURS) } ?: wipeVault(folder.path, OURS) }
+    /**
+     * Erases [all] spaces, or the one that is open; where it is not open any more, nothing. Afterwards there is a door again, or a new vault
+     * behind it.
+     */
+    fun wipe(all: Boolean, answer: (Result<Unit>) -> Unit) = line.execute {
+        val result = runCatching { if (all) wipeVault(folder.path, OURS) else saywell?.vault()?.use { it.wipe(OURS) } ?: Unit }
         aside.deleteRecursively()
         saywell = null
         main.post {

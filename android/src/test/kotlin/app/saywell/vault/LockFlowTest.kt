@@ -2,6 +2,7 @@ package app.saywell.vault
 
 import android.os.SystemClock
 import android.view.KeyEvent
+import android.view.View
 import app.saywell.Hand
 import app.saywell.R
 import app.saywell.core
@@ -12,6 +13,7 @@ import app.saywell.journal.NoteRoute
 import app.saywell.phone
 import app.saywell.relaxation.AfterRoute
 import app.saywell.relaxation.RunningRoute
+import app.saywell.settings.DeleteAllRoute
 import app.saywell.settle
 import app.saywell.ui.PinPad
 import org.junit.Assert.assertEquals
@@ -116,7 +118,7 @@ class LockFlowTest {
         hand.type("27")
         hand.press(KeyEvent.KEYCODE_9)
         hand.press(KeyEvent.KEYCODE_DEL)
-        "1828".forEach { hand.press(KeyEvent.KEYCODE_0 + (it - '0')) }
+        hand.press("1828")
         settle()
         assertEquals(listOf(HomeRoute), hand.routes)
     }
@@ -156,6 +158,18 @@ class LockFlowTest {
         assertTrue(hand.routes.last() is AfterRoute)
     }
 
+    /** The first takes what is one's own; there is nothing left that a second could be meant for. */
+    @Test fun deletedTwiceOneSpaceGoesAndTheOtherStays() {
+        prove("271828") { vault().use { open -> open.addSpace(it, "161803".toByteArray()) } }
+        val hand = Hand(HomeRoute, DeleteAllRoute)
+        val delete = hand.page.findViewById<View>(R.id.delete)
+        repeat(2) { delete.performClick() } // as TalkBack and a switch do it: no finger
+        hand.rest()
+        assertEquals(listOf(LockRoute), hand.routes)
+        hand.type("161803")
+        assertEquals(Door.Open, phone.vault.door)
+    }
+
     @Test fun aForgottenPinCanOnlyBeginAgain() {
         core { journal().writeNote("11111111-1111-4111-8111-111111111111", "gone", app.saywell.moment) }
         phone.forget()
@@ -190,6 +204,8 @@ fun Hand.type(digits: String) {
     digits.forEach { digit -> views(pad).filterIsInstance<android.widget.Button>().first { it.text == "$digit" }.let { if (it.isEnabled) tap(it) } }
     rest()
 }
+
+fun Hand.press(digits: String) = digits.forEach { press(KeyEvent.KEYCODE_0 + (it - '0')) }
 
 private fun Hand.press(key: Int) {
     activity.dispatchKeyEvent(KeyEvent(KeyEvent.ACTION_DOWN, key))

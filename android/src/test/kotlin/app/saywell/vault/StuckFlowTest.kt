@@ -1,5 +1,6 @@
 package app.saywell.vault
 
+import android.view.View
 import app.saywell.Hand
 import app.saywell.R
 import app.saywell.core
@@ -124,6 +125,17 @@ class StuckFlowTest {
         assertEquals(listOf(HomeRoute), hand.routes)
         hand.leaveAndReturn()
         assertEquals(listOf(LockRoute), hand.routes)
+    }
+
+    /** A second touch, before the first is answered, begins nothing anew a second time. */
+    @Test fun begunAnewTwiceWhatCannotBeReadStillLiesAside() {
+        val hand = closed { phone.secret.bytes = null }
+        hand.tap(R.id.act)
+        val delete = hand.page.findViewById<View>(R.id.delete)
+        repeat(2) { delete.performClick() }
+        hand.rest()
+        assertEquals(listOf(HomeRoute), hand.routes)
+        assertTrue(phone.noBackupFilesDir.resolve("aside/vault.db").exists())
     }
 
     @Test fun whereNothingIsLeftItAsksBeforeItBeginsAnew() {
