@@ -36,6 +36,8 @@ class MainActivity : Activity() {
     private val isIn get() = app.vault.door.isPassed || stack.top.route == QuietRoute
     private val seen get() = if (isIn) stack else porch
     private var screen: Screen? = null
+
+    /** Out of sight; a page that is turned in the hand is not. */
     private var away = false
     private var escapedAt = 0L
 
@@ -87,8 +89,9 @@ class MainActivity : Activity() {
     /** Out of sight is locked, where there is a PIN; but a relaxation that runs goes on, with the screen off. */
     override fun onStop() {
         super.onStop()
+        if (isChangingConfigurations) return
         away = true
-        if (!isChangingConfigurations && screen?.goesOn != true) lock()
+        if (screen?.goesOn != true) lock()
     }
 
     /** Who comes back after a quick exit sees the app as if just opened. */
@@ -123,6 +126,9 @@ class MainActivity : Activity() {
 
     private val locks get() = app.vault.hasPin && app.vault.door is Door.Open
 
+    /** Whatever page is left now is out of sight, and the door is shut behind it: nothing of it goes on. */
+    val shutsBehind get() = away && locks
+
     /** What the person picked in the system's own pages stands in what the page keeps, as [PICKED]; the page is built anew. */
     fun pick(intent: Intent) = startActivityForResult(intent, 0)
 
@@ -133,8 +139,10 @@ class MainActivity : Activity() {
         reopen()
     }
 
+    /** Out of sight too a page is built anew: the phone became dark, or speaks another language, or the system needed the room. */
     override fun onDestroy() {
         leave()
+        if (shutsBehind) app.vault.lock()
         super.onDestroy()
     }
 
@@ -183,7 +191,7 @@ class MainActivity : Activity() {
 
     private fun show(moving: Boolean = true) {
         leave()
-        if (away && locks) app.vault.lock() // a relaxation came to its end out of sight
+        if (shutsBehind) app.vault.lock() // a relaxation came to its end out of sight
         val door = app.vault.door
         if (!door.isPassed && porch.routes.first() != door.page) porch.reset(door.page)
         if (door.isPassed) stack.belongTo(app.vault.space, app.start)

@@ -236,7 +236,7 @@ class RunningScreen(private val route: RunningRoute) : Screen(R.layout.relaxatio
         page.removeCallbacks(next)
         if (!::sound.isInitialized) return
         val from = zero
-        if (from != null && activity.isChangingConfigurations) {
+        if (from != null && activity.isChangingConfigurations && !activity.shutsBehind) {
             sound.onTakenAway = {}
             turning = Turning(route.id, from, sound)
             return

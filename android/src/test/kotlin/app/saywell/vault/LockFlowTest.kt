@@ -1,5 +1,8 @@
 package app.saywell.vault
 
+import android.content.Intent
+import android.media.AudioManager
+import android.media.MediaPlayer
 import android.os.SystemClock
 import android.view.KeyEvent
 import android.view.View
@@ -23,10 +26,13 @@ import org.junit.Before
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
+import org.robolectric.Shadows.shadowOf
 import org.robolectric.shadows.ShadowLooper
+import org.robolectric.shadows.ShadowMediaPlayer
 import org.saywell.engine.RelaxationForm
 import org.saywell.engine.Saywell
 import org.saywell.engine.Unlock
+import java.util.UUID
 import java.util.concurrent.TimeUnit
 
 /** The PIN: nothing of the app is seen before it, and nothing is lost by it. */
@@ -156,6 +162,37 @@ class LockFlowTest {
         hand.comeBack()
         hand.type("271828")
         assertTrue(hand.routes.last() is AfterRoute)
+    }
+
+    /** It pauses for a call, or comes to its end, with the screen off. */
+    @Test fun aRelaxationThatIsOverOutOfSightIsLocked() {
+        for (then in listOf({ phone.sendBroadcast(Intent(AudioManager.ACTION_AUDIO_BECOMING_NOISY)) }, { ShadowLooper.idleMainLooper(600, TimeUnit.SECONDS) })) {
+            val hand = Hand(HomeRoute, RunningRoute(UUID.randomUUID().toString(), "relaxation/slow-breath", RelaxationForm.SHORT))
+            if (hand.routes == listOf(LockRoute)) hand.type("271828")
+            hand.leave()
+            then()
+            settle()
+            hand.comeBack()
+            assertEquals(listOf(LockRoute), hand.routes)
+            hand.close()
+        }
+    }
+
+    /** Dark at night, another language: what happens to a phone in a pocket is not its being turned in a hand. */
+    @Test fun whatChangesOutOfSightLocksToo() {
+        val players = mutableListOf<MediaPlayer>()
+        ShadowMediaPlayer.setCreateListener { player, _ -> players += player }
+        val hand = Hand(HomeRoute, RunningRoute("22222222-2222-4222-8222-222222222222", "relaxation/slow-breath", RelaxationForm.SHORT))
+        hand.rest()
+        assertTrue(players.single().isPlaying)
+        hand.leave()
+        hand.turn()
+        assertEquals(listOf(LockRoute), hand.routes)
+        assertTrue("silent", players.none { shadowOf(it).state == ShadowMediaPlayer.State.STARTED })
+        ShadowMediaPlayer.setCreateListener(null)
+        hand.comeBack()
+        hand.type("271828")
+        assertTrue(hand.routes.last() is RunningRoute)
     }
 
     /** The first takes what is one's own; there is nothing left that a second could be meant for. */
