@@ -91,6 +91,7 @@ class MainActivity : Activity() {
         super.onStop()
         if (isChangingConfigurations) return
         away = true
+        screen?.outOfSight()
         if (screen?.goesOn != true) lock()
     }
 

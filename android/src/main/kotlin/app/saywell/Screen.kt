@@ -33,6 +33,9 @@ abstract class Screen(val layout: Int) {
     protected var isLeft = false
         private set
 
+    /** It is left only to be built anew, by a rotation or where the system needed the room: with all that it [kept]. */
+    protected val comesBack get() = activity.isDestroyed && !activity.isFinishing
+
     protected val context: Context get() = page.context
     protected val app get() = activity.application as App
 
@@ -47,6 +50,9 @@ abstract class Screen(val layout: Int) {
 
     /** Out of sight this page goes on, and what it says to core must still arrive: the vault is locked when it comes back. */
     open val goesOn get() = false
+
+    /** The app goes out of sight, and the page stays: stop what others could hear. */
+    open fun outOfSight() {}
 
     /** The page is left: stop sound, speech and timers, and send what is not saved. No answer reaches it any more. */
     open fun close() {}

@@ -95,8 +95,10 @@ class Hand(vararg routes: Route, with: Intent? = null) {
         return WindowInsets::class.java.getConstructor(Rect::class.java).newInstance(Rect(0, top, 0, bottom)) // nothing public makes one
     }
 
-    fun turn() {
+    /** [meanwhile] is done before anything is waited for. */
+    fun turn(meanwhile: () -> Unit = {}) {
         controller.recreate()
+        meanwhile()
         rest()
     }
 

@@ -9,6 +9,8 @@ import org.robolectric.shadows.ShadowMediaPlayer
 import java.time.Clock
 import java.time.Instant
 import java.time.ZoneId
+import java.util.concurrent.CountDownLatch
+import java.util.concurrent.TimeUnit
 
 /** The app with a clock that stands still, a secret of its own (there is no Keystore here), and nothing that moves. */
 class TestApp : App() {
@@ -58,7 +60,14 @@ class TestApp : App() {
 class PlainSecret : Secret {
     var bytes: ByteArray? = null
 
-    override fun read() = bytes?.copyOf()
+    /** As long as it is shut, the phone is slow: whoever opens the vault waits. */
+    @Volatile
+    var gate = CountDownLatch(0)
+
+    override fun read(): ByteArray? {
+        gate.await(20, TimeUnit.SECONDS)
+        return bytes?.copyOf()
+    }
 
     override fun make() = ByteArray(32) { 7 }.also { bytes = it.copyOf() }
 }

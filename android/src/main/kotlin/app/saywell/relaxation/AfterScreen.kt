@@ -99,8 +99,7 @@ class AfterScreen(private val route: AfterRoute) : Screen(R.layout.relaxation_af
     }
 
     override fun close() {
-        val destroyed = activity.isDestroyed && !activity.isFinishing
-        if (asking && !destroyed) tell { relaxation().finishRelaxation(route.id, route.elapsedMs, null) }
+        if (asking && !comesBack) tell { relaxation().finishRelaxation(route.id, route.elapsedMs, null) }
     }
 
     private companion object {

@@ -11,16 +11,28 @@ class LockScreen : PinScreen() {
         super.open()
         foot(R.string.forgot_pin, { go(ForgotRoute) }, R.string.just_breathe) { go(QuietRoute) }
         ask(R.string.enter_pin)
-        askAgain()
+        if (app.vault.isTrying) pad.waiting = true else askAgain()
     }
 
+    /** The answer is for the page that is seen then: this one may have been turned. */
     override fun enter(pin: ByteArray) {
         pad.waiting = true
-        app.vault.unlock(pin) {
-            if (isLeft) return@unlock
-            if (app.vault.door is Door.Open) activity.goIn() else if (asks != null) askAgain() else activity.reopen()
-        }
+        app.vault.unlock(pin) { (app.seen as? LockScreen)?.answered() }
+    }
+
+    private fun answered() {
+        if (app.vault.door is Door.Open) activity.goIn() else if (asks != null) askAgain() else activity.reopen()
     }
 
     private fun askAgain() { asks?.let { askAgain(R.string.enter_pin, it.until, it.tried) } }
+
+    override fun outOfSight() = goAway()
+
+    override fun close() {
+        super.close()
+        if (!comesBack) goAway()
+    }
+
+    /** Who goes away while the PIN is looked at has not come in. */
+    private fun goAway() { if (app.vault.isTrying) app.vault.lock() }
 }

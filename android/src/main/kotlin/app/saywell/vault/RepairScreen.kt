@@ -65,5 +65,9 @@ class RepairScreen : Screen(R.layout.vault_stuck) {
         find<Button>(R.id.go_without).setOnClickListener { app.vault.goWithout { if (!isLeft) activity.goIn() } }
     }
 
-    override fun close() = app.vault.hold(null)
+    /** Who goes away while it is repaired has not come in. */
+    override fun close() {
+        app.vault.hold(null)
+        if (page.isWaiting && !comesBack) app.vault.lock()
+    }
 }

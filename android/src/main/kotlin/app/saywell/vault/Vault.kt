@@ -43,6 +43,10 @@ class Vault(private val folder: File, private val secret: Secret, private val la
     var space = NOBODY
         private set
 
+    /** A PIN is being looked at. */
+    var isTrying = false
+        private set
+
     /** How often it was closed: what was asked before that says nothing about the door of now. */
     private var closings = 0
 
@@ -64,10 +68,12 @@ class Vault(private val folder: File, private val secret: Secret, private val la
     /** One try with this PIN, which is filled with zeros. [then] finds the answer in [door]. */
     fun unlock(pin: ByteArray, then: () -> Unit) {
         val asked = closings
+        isTrying = true
         line.execute {
             val opened = runCatching { enter(pin) }
             pin.fill(0)
             main.post {
+                isTrying = false
                 if (asked == closings) stand(opened, tried = true)
                 then()
             }
@@ -85,8 +91,8 @@ class Vault(private val folder: File, private val secret: Secret, private val la
         }
     }
 
-    /** Closes the file and forgets the key. What was asked before is done before. */
-    fun lock() = close(Door.Unseen)
+    /** Closes the file and forgets the key. What was asked before is done before, and a PIN that is being looked at opens nothing. */
+    fun lock() = close(if (door is Door.Asks) door else Door.Unseen)
 
     /** Opening it, or a check of it, has shown that it cannot be read. */
     fun stick(why: Throwable) = close(Door.Stuck(why))
@@ -121,12 +127,13 @@ class Vault(private val folder: File, private val secret: Secret, private val la
     /** Repairs what could not be read, and opens it; with [elseEmpty] it begins anew where nothing can be recovered. */
     fun repair(now: OffsetDateTime, elseEmpty: Boolean, answer: (Result<Repaired>) -> Unit) {
         val pin = held?.copyOf()
+        val asked = closings
         line.execute {
             val result = runCatching { unlock(pin) { repairVault(folder.path, it, now, elseEmpty) } }
             val opened = result.mapCatching { enter(pin) }
             pin?.fill(0)
             main.post {
-                if (result.isSuccess) stand(opened, tried = pin != null)
+                if (result.isSuccess && asked == closings) stand(opened, tried = pin != null)
                 answer(result)
             }
         }
@@ -170,10 +177,7 @@ class Vault(private val folder: File, private val secret: Secret, private val la
     private fun close(stand: Door) {
         closings++
         door = stand
-        line.execute {
-            runCatching { saywell?.use { open -> open.vault().use { it.lock() } } }
-            saywell = null
-        }
+        line.execute(::shut)
     }
 
     private fun stand(opened: Result<Saywell>, tried: Boolean) {
@@ -184,7 +188,13 @@ class Vault(private val folder: File, private val secret: Secret, private val la
 
     // On the line.
 
+    private fun shut() {
+        runCatching { saywell?.use { open -> open.vault().use { it.lock() } } }
+        saywell = null
+    }
+
     private fun enter(pin: ByteArray?): Saywell {
+        shut()
         folder.mkdirs()
         when (val lock = look()) {
             is Lock.New -> secret.make().fill(0)

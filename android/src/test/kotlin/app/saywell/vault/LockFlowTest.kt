@@ -33,6 +33,7 @@ import org.saywell.engine.RelaxationForm
 import org.saywell.engine.Saywell
 import org.saywell.engine.Unlock
 import java.util.UUID
+import java.util.concurrent.CountDownLatch
 import java.util.concurrent.TimeUnit
 
 /** The PIN: nothing of the app is seen before it, and nothing is lost by it. */
@@ -193,6 +194,36 @@ class LockFlowTest {
         hand.comeBack()
         hand.type("271828")
         assertTrue(hand.routes.last() is RunningRoute)
+    }
+
+    /** On a slow phone the PIN is looked at for seconds: who goes away meanwhile has not come in. */
+    @Test fun whoGoesAwayWhileThePinIsLookedAtIsNotIn() {
+        for (away in listOf<Hand.() -> Unit>({ activity.goBack(); close() }, { leave() }, { page.findViewById<View>(R.id.end).performClick() })) {
+            phone.forget()
+            val hand = Hand(HomeRoute, HelpRoute)
+            val gate = CountDownLatch(1).also { phone.secret.gate = it }
+            hand.press("271828")
+            hand.away()
+            gate.countDown()
+            settle()
+            assertFalse(phone.vault.door.isPassed)
+            assertTrue("what was opened is closed", runCatching { core { } }.isFailure)
+            if (!hand.activity.isDestroyed) hand.close()
+        }
+    }
+
+    /** The page that was turned gets the answer, and takes no second PIN before it. */
+    @Test fun turnedWhileThePinIsLookedAt() {
+        phone.forget()
+        val hand = Hand(HomeRoute, HelpRoute)
+        val gate = CountDownLatch(1).also { phone.secret.gate = it }
+        hand.press("271828")
+        hand.turn {
+            hand.press("111111")
+            gate.countDown()
+        }
+        assertEquals(listOf(HomeRoute, HelpRoute), hand.routes)
+        assertEquals(Door.Open, phone.vault.door)
     }
 
     /** The first takes what is one's own; there is nothing left that a second could be meant for. */

@@ -19,6 +19,7 @@ import org.robolectric.RobolectricTestRunner
 import java.io.File
 import java.time.Clock
 import java.time.Duration
+import java.util.concurrent.CountDownLatch
 
 /** A vault that cannot be opened: the right one of the cases is told, lessons go on, and nothing is deleted by itself. */
 @RunWith(RobolectricTestRunner::class)
@@ -125,6 +126,23 @@ class StuckFlowTest {
         assertEquals(listOf(HomeRoute), hand.routes)
         hand.leaveAndReturn()
         assertEquals(listOf(LockRoute), hand.routes)
+    }
+
+    /** Who goes away while it is repaired has not come in. */
+    @Test fun leftWhileItIsRepairedItIsLocked() {
+        setPin("271828")
+        core { vault().use { it.dailyCheck(moment) } }
+        val hand = closed { damage() }
+        hand.type("271828")
+        hand.tap(R.id.act)
+        val gate = CountDownLatch(1).also { phone.secret.gate = it }
+        hand.press("271828")
+        assertEquals(RepairRoute, hand.routes.last())
+        repeat(2) { hand.activity.goBack() }
+        hand.close()
+        gate.countDown()
+        settle()
+        assertFalse(phone.vault.door.isPassed)
     }
 
     /** A second touch, before the first is answered, begins nothing anew a second time. */
