@@ -18,10 +18,12 @@ import app.saywell.ui.TopBar
 import app.saywell.ui.addProse
 import app.saywell.ui.plain
 import app.saywell.ui.showIf
+import org.saywell.engine.JournalVerbs
 import org.saywell.engine.Plan
 import org.saywell.engine.PlanFields
 import org.saywell.engine.PlanQuestions
 import org.saywell.engine.Prompt
+import org.saywell.engine.SaywellException
 
 class MyPlanScreen(private val route: MyPlanRoute) : Screen(R.layout.journal_plan), TextWatcher {
     private class Found(val questions: PlanQuestions, val plan: Plan?)
@@ -38,7 +40,7 @@ class MyPlanScreen(private val route: MyPlanRoute) : Screen(R.layout.journal_pla
         ask { journal().run { Found(planQuestions(now()), plans(ALL).find { it.id == route.id }) } } show ::show
     }
 
-    override fun close() = send()
+    override fun close() = if (comesBack) send() else leave()
 
     override fun back() = delete.back()
 
@@ -75,14 +77,28 @@ class MyPlanScreen(private val route: MyPlanRoute) : Screen(R.layout.journal_pla
         page.postDelayed(later, 300)
     }
 
-    /** Sends what was typed and is not saved yet. A plan without a word is none. */
+    /** Sends what was typed and is not saved yet. A plan without a word stays as it was: somebody may be typing it anew. */
     private fun send() {
         page.removeCallbacks(later)
-        val words = kept.getStringArrayList(DRAFT) ?: return
-        if (words.all(String::isBlank)) return kept.remove(DRAFT)
-        val (time, place, opening, offer, exit) = words
-        tell({ if (kept.getStringArrayList(DRAFT) == words) kept.remove(DRAFT) }) { journal().writePlan(route.id, PlanFields(time, place, opening, offer, exit), now()) }
+        if (kept.getStringArrayList(DRAFT)?.any(String::isNotBlank) == true) leave()
     }
+
+    /** As that, and a plan without a word goes. */
+    private fun leave() {
+        page.removeCallbacks(later)
+        val words = kept.getStringArrayList(DRAFT) ?: return
+        tell({ if (kept.getStringArrayList(DRAFT) == words) kept.remove(DRAFT) }) { journal().keep(words) }
+    }
+
+    private fun JournalVerbs.keep(words: List<String>) {
+        val (time, place, opening, offer, exit) = words
+        if (words.all(String::isBlank)) erasePlan(route.id) else writePlan(route.id, PlanFields(time, place, opening, offer, exit), now())
+    }
+
+    /** One that was never saved is not there. */
+    private fun JournalVerbs.erasePlan(id: String) = try {
+        deletePlan(id)
+    } catch (_: SaywellException.NotFound) { }
 
     /** What was typed since is let go of as well. */
     private fun deleted() {

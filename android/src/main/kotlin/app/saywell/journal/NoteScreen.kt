@@ -7,6 +7,7 @@ import android.widget.TextView
 import app.saywell.R
 import app.saywell.Screen
 import app.saywell.lesson.NoteField
+import app.saywell.lesson.eraseNote
 import app.saywell.ui.showIf
 import org.saywell.engine.JournalVerbs
 import org.saywell.engine.Note
@@ -25,7 +26,7 @@ class NoteScreen(private val route: NoteRoute) : Screen(R.layout.journal_note) {
         ask { journal().note(route.id).let { Found(it, unitOf(it)) } } show ::show
     }
 
-    override fun close() { field?.send() }
+    override fun close() { if (comesBack) field?.send() else field?.leave() }
 
     override fun back() = delete.back()
 
@@ -35,7 +36,9 @@ class NoteScreen(private val route: NoteRoute) : Screen(R.layout.journal_note) {
         view.setText(found.note?.text)
         find<TextView>(R.id.on_card).run { showIf(found.unit != null); text = found.unit?.let { text(R.string.note_on, it) } }
         field = NoteField(view, kept, route.id) { id, words, saved ->
-            tell(saved) { journal().run { if (card == null) writeNote(id, words, now()) else writeCardNote(id, card, words, now()) } }
+            tell(saved) {
+                journal().run { if (words.isBlank()) eraseNote(id) else if (card == null) writeNote(id, words, now()) else writeCardNote(id, card, words, now()) }
+            }
         }
         delete.show(found.note != null)
     }

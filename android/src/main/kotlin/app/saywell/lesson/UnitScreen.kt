@@ -49,13 +49,13 @@ class UnitScreen(private val route: UnitRoute) : Screen(R.layout.lesson_unit) {
     }
 
     override fun close() {
-        note?.send()
+        if (comesBack) note?.send() else note?.leave()
         speech.close()
     }
 
     /** Every move is a verb that answers with what comes next. */
     private fun move(verb: Saywell.() -> LessonStep) {
-        note?.send()
+        note?.leave()
         ask { verb().let { Answer(it, named(it)) } } show ::show
     }
 
@@ -124,7 +124,7 @@ class UnitScreen(private val route: UnitRoute) : Screen(R.layout.lesson_unit) {
             is CardKind.Reflect -> {
                 title(kind.prompt.plain())
                 note = NoteField(cards.reflect(kind, card.note?.text), kept, card.note?.id) { noteId, words, saved ->
-                    tell(saved) { journal().writeCardNote(noteId, id, words, now()) }
+                    tell(saved) { journal().run { if (words.isBlank()) eraseNote(noteId) else writeCardNote(noteId, id, words, now()) } }
                 }
             }
             is CardKind.Practise -> {

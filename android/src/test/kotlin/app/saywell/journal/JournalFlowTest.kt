@@ -19,11 +19,13 @@ import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
 import org.robolectric.Shadows.shadowOf
+import org.robolectric.shadows.ShadowLooper
 import org.saywell.engine.CardKind
 import org.saywell.engine.Note
 import org.saywell.engine.Plan
 import org.saywell.engine.PlanFields
 import java.util.UUID
+import java.util.concurrent.TimeUnit
 
 /** Notes and plans by real touches, on the real core. */
 @RunWith(RobolectricTestRunner::class)
@@ -76,6 +78,52 @@ class JournalFlowTest {
         hand.note.type(" at noon")
         hand.back()
         assertEquals(listOf(card to "In the park at noon"), notes.map { it.card to it.text })
+    }
+
+    /** The page was empty and said that it is saved: the words do not come back. Until it is left they may still be typed anew. */
+    @Test fun whatWasErasedIsGoneOnceThePageIsLeft() {
+        core { journal().writeNote(UUID.randomUUID().toString(), "Ask on Sunday", moment) }
+        val hand = Hand(HomeRoute, NotesRoute)
+        hand.tap("Ask on Sunday")
+        hand.note.setText("")
+        hand.wait()
+        hand.turn()
+        hand.die()
+        assertEquals("", hand.note.text.toString())
+        assertEquals(listOf("Ask on Sunday"), notes.map { it.text })
+        hand.note.type("Monday")
+        hand.back()
+        assertEquals(listOf("Monday"), notes.map { it.text })
+        hand.tap("Monday")
+        hand.note.setText("  ")
+        hand.back()
+        assertEquals(emptyList<Note>(), notes)
+        assertTrue(hand.sees(hand.words(R.string.nothing_here)))
+        // Nor is one that was never there, or only for a moment.
+        hand.tap(R.id.new_note)
+        hand.note.type("Sunday")
+        hand.wait()
+        hand.note.setText("")
+        hand.tap(R.id.exit)
+        assertEquals(emptyList<Note>(), notes)
+    }
+
+    @Test fun whatWasErasedOfAPlanIsGone() {
+        val id = UUID.randomUUID().toString()
+        core { journal().writePlan(id, PlanFields("Sunday", "By the river", "", "", ""), moment) }
+        val hand = Hand(HomeRoute, NotesRoute, MyPlanRoute(id))
+        hand.field(0).setText("")
+        hand.wait()
+        assertEquals(listOf(PlanFields("", "By the river", "", "", "")), plans.map { it.fields })
+        hand.field(1).setText("")
+        hand.wait()
+        hand.turn()
+        hand.die()
+        assertEquals(listOf("", ""), (0..1).map { hand.field(it).text.toString() })
+        assertEquals(1, plans.size)
+        hand.back()
+        assertEquals(emptyList<Plan>(), plans)
+        assertFalse(hand.sees("By the river"))
     }
 
     @Test fun olderNotesComeWhenAsked() {
@@ -157,6 +205,12 @@ class JournalFlowTest {
 
     private val notes get() = core { journal().notes(null, 99u) }
     private val plans get() = core { journal().plans(99u) }
+
+    /** Longer than a page waits with what was typed. */
+    private fun Hand.wait() {
+        ShadowLooper.idleMainLooper(1, TimeUnit.SECONDS)
+        rest()
+    }
 
     private fun Hand.words(id: Int) = activity.getString(id)
     private val Hand.note get() = page.findViewById<EditText>(R.id.note)

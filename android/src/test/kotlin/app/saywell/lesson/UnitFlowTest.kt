@@ -22,6 +22,7 @@ import org.robolectric.shadows.ShadowLooper
 import org.saywell.engine.CardKind
 import org.saywell.engine.LessonCard
 import org.saywell.engine.LessonStep
+import org.saywell.engine.Note
 import java.util.concurrent.TimeUnit
 
 /** Reading a unit by real touches, on the real core and course. */
@@ -108,6 +109,20 @@ class UnitFlowTest {
         hand.type(".")
         hand.tap(R.id.exit)
         assertEquals(listOf("I want to say it well."), core { journal().notes(null, 9u) }.map { it.text })
+    }
+
+    /** On to the next card is left too. */
+    @Test fun whatWasErasedOfACardIsGone() {
+        readTo("lesson/start-here") { it is CardKind.Reflect }
+        val hand = at("lesson/start-here")
+        hand.type("I want to")
+        hand.turn()
+        hand.page.findViewById<EditText>(R.id.note).setText("")
+        hand.die()
+        assertEquals("", hand.says(R.id.note))
+        assertEquals(listOf("I want to"), core { journal().notes(null, 9u) }.map { it.text })
+        hand.tap(R.id.next)
+        assertEquals(emptyList<Note>(), core { journal().notes(null, 9u) })
     }
 
     @Test fun aWordLeadsToTheWordListAndBack() {
