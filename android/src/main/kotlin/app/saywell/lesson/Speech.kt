@@ -4,6 +4,7 @@ import android.content.Context
 import android.speech.tts.TextToSpeech
 import android.view.View
 import android.view.ViewGroup
+import android.widget.EditText
 import android.widget.TextView
 import app.saywell.App
 import org.saywell.engine.languageFor
@@ -14,7 +15,10 @@ class Speech(private val context: Context) {
     private var voice: TextToSpeech? = null
     private var ready = false
 
-    /** Reads all words of [card], or stops if it is reading. */
+    /** Asked for, until the voice is there. */
+    private var asked = emptyList<CharSequence>()
+
+    /** Reads all words of [card] but the person's own, or stops if it is reading. */
     fun toggle(card: View) {
         val words = words(card)
         val speaking = voice ?: return begin(words)
@@ -22,12 +26,13 @@ class Speech(private val context: Context) {
     }
 
     private fun begin(words: List<CharSequence>) {
+        asked = words
         voice = TextToSpeech(context) { status ->
             ready = status == TextToSpeech.SUCCESS
             if (!ready) return@TextToSpeech
             // A phone without a voice for it reads with the one that it has.
             voice?.language = Locale.forLanguageTag(languageFor((context.applicationContext as App).languages).tag)
-            say(words)
+            say(asked)
         }
     }
 
@@ -35,7 +40,10 @@ class Speech(private val context: Context) {
         voice?.speak(part, if (i == 0) TextToSpeech.QUEUE_FLUSH else TextToSpeech.QUEUE_ADD, null, "$i")
     }
 
-    fun stop() { voice?.stop() }
+    fun stop() {
+        asked = emptyList()
+        voice?.stop()
+    }
 
     fun close() {
         voice?.shutdown()
@@ -43,7 +51,7 @@ class Speech(private val context: Context) {
     }
 
     private fun words(view: View): List<CharSequence> = when {
-        view.visibility != View.VISIBLE -> emptyList()
+        view.visibility != View.VISIBLE || view is EditText -> emptyList()
         view is ViewGroup -> (0 until view.childCount).flatMap { words(view.getChildAt(it)) }
         view is TextView && view.text.isNotBlank() -> listOf(view.text)
         else -> emptyList()

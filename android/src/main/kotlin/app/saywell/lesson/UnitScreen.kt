@@ -48,6 +48,8 @@ class UnitScreen(private val route: UnitRoute) : Screen(R.layout.lesson_unit) {
         move { lesson().openUnit(route.id, now()) }
     }
 
+    override fun outOfSight() = speech.stop()
+
     override fun close() {
         if (comesBack) note?.send() else note?.leave()
         speech.close()

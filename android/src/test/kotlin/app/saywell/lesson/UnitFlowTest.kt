@@ -1,5 +1,6 @@
 package app.saywell.lesson
 
+import android.speech.tts.TextToSpeech
 import android.view.View
 import android.view.inputmethod.EditorInfo
 import android.widget.EditText
@@ -12,13 +13,17 @@ import app.saywell.home.HomeRoute
 import app.saywell.moment
 import app.saywell.ui.ChoiceRow
 import app.saywell.ui.ProseView
+import app.saywell.ui.TopBar
 import app.saywell.ui.plain
 import org.junit.Assert.assertEquals
+import org.junit.Assert.assertFalse
 import org.junit.Assert.assertTrue
 import org.junit.Test
 import org.junit.runner.RunWith
 import org.robolectric.RobolectricTestRunner
+import org.robolectric.Shadows.shadowOf
 import org.robolectric.shadows.ShadowLooper
+import org.robolectric.shadows.ShadowTextToSpeech
 import org.saywell.engine.CardKind
 import org.saywell.engine.LessonCard
 import org.saywell.engine.LessonStep
@@ -123,6 +128,28 @@ class UnitFlowTest {
         assertEquals(listOf("I want to"), core { journal().notes(null, 9u) }.map { it.text })
         hand.tap(R.id.next)
         assertEquals(emptyList<Note>(), core { journal().notes(null, 9u) })
+    }
+
+    /** What a person wrote is not for the room, and out of sight nothing is read on, nor begun. */
+    @Test fun readAloudOnlyWhatTheCardSaysAndOnlyInSight() {
+        readTo("lesson/start-here") { it is CardKind.Reflect }
+        val hand = at("lesson/start-here").steady("a voice is gone after a turn")
+        hand.type("I want to")
+        val aloud = hand.page.findViewById<TopBar>(R.id.top).action
+        hand.tap(aloud)
+        val voice = shadowOf(ShadowTextToSpeech.getLastTextToSpeechInstance())
+        voice.onInitListener.onInit(TextToSpeech.SUCCESS)
+        assertTrue(hand.says(R.id.title) in voice.spokenTextList)
+        assertFalse("I want to" in voice.spokenTextList)
+        hand.leave()
+        assertTrue(voice.isStopped)
+        hand.close()
+        val other = at("lesson/start-here").steady("a voice is gone after a turn")
+        other.tap(other.page.findViewById<TopBar>(R.id.top).action)
+        val slow = shadowOf(ShadowTextToSpeech.getLastTextToSpeechInstance())
+        other.leave()
+        slow.onInitListener.onInit(TextToSpeech.SUCCESS)
+        assertEquals(emptyList<String>(), slow.spokenTextList)
     }
 
     @Test fun aWordLeadsToTheWordListAndBack() {
