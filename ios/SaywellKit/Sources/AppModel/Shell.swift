@@ -50,6 +50,12 @@ public final class Shell {
 
     @ObservationIgnored private var isInFront = true
 
+    /// How often the person has gone, or taken the quick exit. A PIN that was accepted or set after that lets nobody in.
+    @ObservationIgnored private var goings = 0
+
+    /// The vault is being opened.
+    @ObservationIgnored private var isEntering = false
+
     /// Calls of the vault that are out.
     @ObservationIgnored private(set) var pending = 0
 
@@ -119,13 +125,25 @@ public final class Shell {
     }
 
     private func enter(pin: Data?) async {
+        guard !isEntering else { return }
+        isEntering = true
         pending += 1
+        let before = goings
         let (next, space) = await vault.enter(pin: pin)
+        isEntering = false
+        pending -= 1
+        guard goings == before || next != .open(hasPin: true) else { return await shutAgain() }
         // At once, one after the other: no page is built in between.
         receive(space)
         door = next
-        pending -= 1
         await checkDay()
+    }
+
+    /// The person has gone while it was opened, or got its first PIN: it asks for the PIN when they are back.
+    private func shutAgain() async {
+        door = .unseen
+        await vault.lock()
+        if !isAway { await open() }
     }
 
     /// Whoever has opened this space. Pages and words of another one go.
@@ -196,16 +214,16 @@ public final class Shell {
     func prove(pin: Data?, _ verb: @escaping @Sendable (Saywell, Unlock) throws -> Void) async throws {
         pending += 1
         defer { pending -= 1 }
+        let before = goings
         try await vault.prove(pin: pin, verb)
-        await pinChanged()
-    }
-
-    /// A PIN was set or removed, or the key is a fresh one: whether what is open now asks for it the next time, and by which mark
-    /// it is known then.
-    public func pinChanged() async {
+        // Whether what is open now asks for a PIN the next time, and by which mark it is known then. Where that cannot be told it asks.
+        let space = try? await vault.ask { try $0.vault().spaceMark() }
+        let hasPin = (try? await vault.asksForPin()) ?? true
+        // It may have been locked meanwhile.
         guard case .open = door else { return }
-        if let space = try? await vault.ask({ try $0.vault().spaceMark() }) { stack.owner = space }
-        door = .open(hasPin: await vault.asksForPin())
+        if let space { stack.owner = space }
+        guard goings == before || !hasPin else { return await shutAgain() }
+        door = .open(hasPin: hasPin)
     }
 
     private func stick(_ why: SaywellError) async {
@@ -278,12 +296,14 @@ public final class Shell {
     public func went() async {
         cover()
         isAway = true
+        goings += 1
         if !goesOn { await lock() }
     }
 
     /// The quick exit: at once, with no question, and with nothing of ours behind the page that comes.
     public func exit() {
         isQuiet = true
+        goings += 1
         goesOn = false
         dropHandedIn()
         stack.beginAnew()

@@ -90,6 +90,17 @@ public final class MemorySecret: Secret, @unchecked Sendable {
     private var made: UInt8 = 0
     private var broken = false
     private var erased = false
+    private var onRead: (@Sendable () -> Void)?
+
+    /// Once, while the vault waits to be opened, this is done, as far as it comes without the vault.
+    public func meanwhile(_ act: @escaping @MainActor @Sendable () async -> Void) {
+        let done: @Sendable () -> Void = {
+            DispatchQueue.main.sync { _ = Task { @MainActor in await act() } }
+            // After it: the main queue does one thing after the other.
+            DispatchQueue.main.sync {}
+        }
+        lock.withLock { onRead = done }
+    }
 
     /// It was erased, whatever came after.
     public var wasErased: Bool { lock.withLock { erased } }
@@ -106,7 +117,12 @@ public final class MemorySecret: Secret, @unchecked Sendable {
     public func lose() { lock.withLock { kept = nil } }
 
     public func read() throws -> Data? {
-        try lock.withLock {
+        let act = lock.withLock {
+            defer { onRead = nil }
+            return onRead
+        }
+        act?()
+        return try lock.withLock {
             if broken { throw NotAllowed() }
             return kept.map { Data($0) }
         }

@@ -36,7 +36,7 @@ public final class RepairModel {
     public func begin() async {
         guard !hasBegun else { return }
         hasBegun = true
-        if await shell.vault.asksForPin() { step = .asks } else { await repair(elseEmpty: false) }
+        if (try? await shell.vault.asksForPin()) == true { step = .asks } else { await repair(elseEmpty: false) }
     }
 
     public func repair(elseEmpty: Bool) async { _ = await send(elseEmpty) }

@@ -70,8 +70,8 @@ public actor Vault {
     }
 
     /// Whether the vault asks for a PIN the next time.
-    public func asksForPin() -> Bool {
-        if case .pin = try? look() { true } else { false }
+    public func asksForPin() throws -> Bool {
+        if case .pin = try look() { true } else { false }
     }
 
     /// Opens an engine that keeps nothing.

@@ -160,12 +160,49 @@ import Testing
 
     @Test func aPinThatIsSetIsKnownAtOnce() async throws {
         let shell = await phone.opened()
-        let digits = Data("258014".utf8)
-        try await shell.vault.prove(pin: nil) { saywell, now in
-            try saywell.vault().setPin(now: now, pin: digits, rehearsedMs: 250)
-        }
-        await shell.pinChanged()
+        try await setPin(shell)
         #expect(shell.door == .open(hasPin: true))
+    }
+
+    private func setPin(_ shell: Shell) async throws {
+        let digits = Data("258014".utf8)
+        try await shell.prove(pin: nil) { saywell, now in try saywell.vault().setPin(now: now, pin: digits, rehearsedMs: 250) }
+    }
+
+    /// What a person does while the phone is still busy with their PIN.
+    enum Going: CaseIterable { case away, awayAndBack, exit }
+
+    private func meanwhile(_ shell: Shell, _ going: Going) {
+        phone.secret.meanwhile {
+            if going == .exit { return shell.exit() }
+            await shell.went()
+            if going == .awayAndBack { await shell.came() }
+        }
+    }
+
+    private func isShut(_ shell: Shell, _ going: Going) async throws {
+        #expect(shell.door == (going == .away ? .unseen : .asks(waitSeconds: 0, tried: false)))
+        await #expect(throws: VaultIsShut.self) { try await shell.ask { saywell, _ in try saywell.lesson().outline() } }
+        if going == .exit { await shell.went() }
+        await shell.came()
+        #expect(shell.door == .asks(waitSeconds: 0, tried: false))
+        await shell.unlock(pin: Data("258014".utf8))
+        #expect(shell.door == .open(hasPin: true))
+    }
+
+    @Test(arguments: Going.allCases) func aPinLetsNobodyInWhoHasGone(_ going: Going) async throws {
+        try await phone.setPin("258014")
+        let shell = await phone.opened()
+        meanwhile(shell, going)
+        await shell.unlock(pin: Data("258014".utf8))
+        try await isShut(shell, going)
+    }
+
+    @Test(arguments: Going.allCases) func aPinThatIsSetLocksForWhoHasGone(_ going: Going) async throws {
+        let shell = await phone.opened()
+        meanwhile(shell, going)
+        try await setPin(shell)
+        try await isShut(shell, going)
     }
 }
 
