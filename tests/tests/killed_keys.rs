@@ -209,6 +209,8 @@ fn left(folder: &Path, deed: Deed) -> Left {
         }
         Deed::WipeSpace => {
             let begun = folder.join("vault.wiping").exists();
+            // As an app does: what is left of it must not be taken for a wipe of everybody's.
+            assert!(matches!(look(folder, Some(&secret()), 1_000_000), Ok(Lock::Pin { .. })));
             assert!(notes(&open(folder, Some("271828")).unwrap()).is_empty());
             match open(folder, OLD) {
                 Ok(engine) => {

@@ -37,7 +37,7 @@ pub enum Lock {
         /// How long no try is taken, 0 to 3,600.
         wait_seconds: u32,
     },
-    /// A wipe was interrupted: opening finishes it, and so does `wipeVault`.
+    /// A wipe of everything was interrupted: opening finishes it, and so does `wipeVault`.
     Wiping,
 }
 

@@ -253,7 +253,7 @@ impl<'a> Path<'a> {
         let Some((when, _)) = self.when() else { return PepTime::NotSure };
         let between = match when {
             PepWhen::NotSure => None,
-            PepWhen::HoursAgo(hours) => return PepTime::AboutHoursAgo(hours),
+            PepWhen::HoursAgo(hours) => return PepTime::AboutHoursAgo { hours, asked: self.began },
             // How much longer ago makes no difference.
             PepWhen::LongerAgo => self.day_before(DAYS_BACK).and_then(|day| wall(day, 0)).map(|at| (at, at)),
             PepWhen::OnDay { day, part, .. } => {

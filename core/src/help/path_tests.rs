@@ -69,7 +69,10 @@ fn only_what_matters_is_asked() {
 #[test]
 fn says_what_was_picked() {
     let said = answers(&[1, 0, 0, 5, 1, 0, 0, NONE]);
-    assert_eq!((said.has_hiv, said.contact, said.time), (false, PepContact::Sex, PepTime::AboutHoursAgo(5)));
+    assert_eq!(
+        (said.has_hiv, said.contact, said.time),
+        (false, PepContact::Sex, PepTime::AboutHoursAgo { hours: 5, asked: moment(NOW) })
+    );
     assert_eq!([said.forced, said.partner_undetectable, said.on_prep, said.pregnant], [false, true, true, false]);
     let has_hiv = answers(&[0, 0]);
     assert_eq!((has_hiv.has_hiv, has_hiv.forced), (true, true));

@@ -37,7 +37,12 @@ pub(super) enum PepTime {
     },
     /// About this many hours ago: from the early end one hour more, from the late end a sixth less, since who counts in days may
     /// be off by half a day in three.
-    AboutHoursAgo(u16),
+    AboutHoursAgo {
+        /// So many, as the person said it.
+        hours: u16,
+        /// When they were asked: time goes on while the page stays.
+        asked: Moment,
+    },
     /// Not sure.
     NotSure,
 }
@@ -121,9 +126,10 @@ fn time_state(time: PepTime, limit_hours: i64, now: Moment) -> (PepState, Option
 fn span(time: PepTime, now: Moment) -> Option<(i64, i64)> {
     match time {
         PepTime::NotSure => None,
-        PepTime::AboutHoursAgo(hours) => {
+        PepTime::AboutHoursAgo { hours, asked } => {
             let hours = i64::from(hours);
-            Some(((hours + 1) * MS_PER_HOUR, (hours - hours / 6) * MS_PER_HOUR))
+            let since = now.utc_ms().checked_sub(asked.utc_ms())?.max(0);
+            Some(((hours + 1) * MS_PER_HOUR + since, (hours - hours / 6) * MS_PER_HOUR))
         }
         PepTime::Between { earliest, latest } => {
             let longest = now.utc_ms().checked_sub(earliest.utc_ms())?;
@@ -151,6 +157,10 @@ mod tests {
 
     fn between(longest_minutes: i64, shortest_minutes: i64) -> PepTime {
         PepTime::Between { earliest: ago(longest_minutes), latest: ago(shortest_minutes) }
+    }
+
+    fn about(hours: u16) -> PepTime {
+        PepTime::AboutHoursAgo { hours, asked: now() }
     }
 
     fn answers(time: PepTime) -> PepAnswers {
@@ -183,17 +193,32 @@ mod tests {
             (between(200 * hour, 73 * hour), S::WindowOver, None),
             (between(-5, -5), S::NotSure, None),
             (between(5, 10), S::NotSure, None),
-            (PepTime::AboutHoursAgo(0), S::FirstDay, None),
-            (PepTime::AboutHoursAgo(22), S::FirstDay, None),
-            (PepTime::AboutHoursAgo(23), S::StillTime, Some(48)),
-            (PepTime::AboutHoursAgo(71), S::NotSure, None),
-            (PepTime::AboutHoursAgo(72), S::NotSure, None),
-            (PepTime::AboutHoursAgo(85), S::NotSure, None),
-            (PepTime::AboutHoursAgo(86), S::WindowOver, None),
+            (about(0), S::FirstDay, None),
+            (about(22), S::FirstDay, None),
+            (about(23), S::StillTime, Some(48)),
+            (about(71), S::NotSure, None),
+            (about(72), S::NotSure, None),
+            (about(85), S::NotSure, None),
+            (about(86), S::WindowOver, None),
             (PepTime::NotSure, S::NotSure, None),
         ] {
             let ruling = ruling(&answers(time), 72, now());
             assert_eq!((ruling.states, ruling.hours_left), (vec![state], left), "{time:?}");
+        }
+    }
+
+    /// The page may be opened again much later, or the clock be set back meanwhile.
+    #[test]
+    fn hours_that_were_said_go_on() {
+        let said = |minutes_ago| answers(PepTime::AboutHoursAgo { hours: 60, asked: ago(minutes_ago) });
+        for (minutes_ago, state, left) in [
+            (0, S::StillTime, Some(11)),
+            (10 * 60, S::StillTime, Some(1)),
+            (12 * 60, S::NotSure, None),
+            (-60, S::StillTime, Some(11)),
+        ] {
+            let ruling = ruling(&said(minutes_ago), 72, now());
+            assert_eq!((ruling.states, ruling.hours_left), (vec![state], left), "{minutes_ago}");
         }
     }
 

@@ -33,9 +33,9 @@ impl Courses {
         Self { main: Arc::clone(&base), base, keys, packs: Vec::new() }
     }
 
-    /// What this edition is to what is here.
+    /// What this edition is to what is here. What a key has signed that is trusted no more counts for nothing.
     pub(super) fn step(&self, connection: &Connection, edition: &Edition) -> Result<PackStep> {
-        let kept = rows::by_id(connection, &edition.id)?;
+        let kept = rows::by_id(connection, &edition.id)?.filter(|kept| self.trusts(kept));
         let is_whole = |row: &PackRow| !matches!(row.state, PackState::Missing | PackState::Unreadable);
         let here = kept
             .as_ref()
@@ -53,7 +53,7 @@ impl Courses {
 
     /// A pack that is here, as far as it can be opened.
     fn open(&self, vault: &Vault, kept: &Kept) -> (Option<PackPage>, Opened) {
-        if !self.keys.iter().any(|key| key.id() == kept.signer) {
+        if !self.trusts(kept) {
             return (None, Opened::None(PackState::Untrusted));
         }
         let file = kept.file.as_ref().or_not_found("file");
@@ -69,6 +69,10 @@ impl Courses {
             Err(Error::NotFound { .. }) => (None, Opened::None(PackState::Missing)),
             Err(_) => (None, Opened::None(PackState::Unreadable)),
         }
+    }
+
+    fn trusts(&self, kept: &Kept) -> bool {
+        self.keys.iter().any(|key| key.id() == kept.signer)
     }
 
     pub(super) fn page(&self, pack: &Pack, edition: &Edition) -> PackPage {

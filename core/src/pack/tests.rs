@@ -296,6 +296,23 @@ fn only_whom_the_app_believes_is_believed() {
     assert_ne!(title(&phone), "Another title");
 }
 
+/// After a key was lost, the editors sign the same edition with another one; and no number that the thief wrote stands in the way.
+#[test]
+fn what_a_lost_key_has_signed_stands_in_the_way_of_nothing() {
+    let (desk, thief) = (Desk::new(), Desk::new());
+    let before = || desk.phone().trusting(vec![key_of(&thief.pair)]);
+    for edition in
+        [second(), Course { edition: saywell_content::Edition { version: u32::MAX, ..second().edition }, ..second() }]
+    {
+        before().install_pack(&mut thief.sign(&edition).as_slice()).unwrap();
+    }
+    assert_eq!(desk.phone().packs()[0].state, PackState::Untrusted);
+    let row = desk.install(&second()).unwrap();
+    assert_eq!((row.version, row.state), (2, PackState::Shown));
+    assert_eq!(desk.files().len(), 1);
+    assert_eq!(title(&desk.phone()), "Another title");
+}
+
 #[test]
 fn without_a_vault_nothing_is_taken() {
     let desk = Desk::new();

@@ -91,13 +91,14 @@ pub(super) fn add_choice(tx: &Transaction, run: &str, parent: Option<i64>, line:
     Ok(insert.query_row(params![run, parent, line], |row| row.get(0))?)
 }
 
-/// The lines from the first one to this one. The schema sees to it that each is there.
+/// The lines from the first one to this one. The schema sees to it that each is there. One that was said before is always older: what a
+/// damaged file says else is no way, and must not lead round and round.
 pub(super) fn way_to(connection: &Connection, head: Option<i64>) -> Result<Vec<Choice>> {
     let mut query = connection.prepare_cached("SELECT seq, parent, line FROM scenario_choice WHERE seq = ?1")?;
     let (mut way, mut next) = (Vec::new(), head);
     while let Some(seq) = next {
         let choice = query.query_row([seq], choice_from_row)?;
-        next = choice.parent;
+        next = choice.parent.filter(|parent| *parent < seq);
         way.push(choice);
     }
     way.reverse();
@@ -301,5 +302,23 @@ impl FromSql for Stage {
             "over" => Ok(Self::Over),
             _ => Err(FromSqlError::InvalidType),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::vault::Vault;
+
+    /// As after one bit of a row has flipped.
+    #[test]
+    fn a_circle_is_no_way() {
+        let vault = Vault::in_memory().unwrap();
+        let circle = "INSERT INTO scenario_run VALUES (1, 'run', 'scenario/one', 'a', NULL, 1, NULL, 0, 1, 0, 0);
+             INSERT INTO scenario_choice VALUES (1, 1, NULL, 'one'), (2, 1, 1, 'two'), (3, 1, 2, 'three');
+             UPDATE scenario_choice SET parent = 3 WHERE seq = 2;";
+        vault.write(|tx| Ok(tx.execute_batch(circle)?)).unwrap();
+        let way = vault.read(|connection| way_to(connection, Some(3))).unwrap();
+        assert_eq!(way.iter().map(|choice| choice.seq).collect::<Vec<_>>(), [2, 3]);
     }
 }

@@ -6,12 +6,12 @@
 
 use super::key::Cost;
 use super::sealed::{Opener, Passphrase, Sealer};
-use super::{Contents, Key, MIGRATIONS, Place, Vault, contents, erase, files};
+use super::{Contents, Held, Key, MIGRATIONS, Place, Vault, contents, erase, files};
 use crate::{Engine, Error, Moment, Result};
 use rusqlite::{Connection, TransactionBehavior};
 use serde::{Deserialize, Serialize};
 use std::fs::File;
-use std::io::{BufReader, BufWriter, ErrorKind, IntoInnerError, Read, Write};
+use std::io::{BufReader, BufWriter, ErrorKind, IntoInnerError, Read, Seek, Write};
 use std::path::Path;
 
 /// What a backup holds, before anything is replaced by it.
@@ -95,10 +95,15 @@ impl Vault {
         let place = self.place().ok_or(Error::NotFound { kind: "vault" })?;
         let mut held = self.held();
         erase::empty_log(&held.connection)?;
+        let Held { connection, file, .. } = &mut *held;
+        let database = match file {
+            Some(database) => database,
+            None => file.insert(File::open(&place.file)?),
+        };
         // Nobody writes while both files are read; where the log could not be emptied, it goes along.
-        let tx = held.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let tx = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let contents = contents::all(&tx)?;
-        seal(to, passphrase, cost, now, &place, &tx, contents)?;
+        seal(to, passphrase, cost, now, (&place, database), &tx, contents)?;
         Ok(contents)
     }
 }
@@ -108,11 +113,12 @@ pub(super) fn seal(
     passphrase: &Passphrase,
     cost: Cost,
     now: Moment,
-    place: &Place,
+    (place, database): (&Place, &mut File),
     held: &Connection,
     contents: Contents,
 ) -> Result<()> {
-    let (mut database, database_bytes) = open(&place.file)?.ok_or(Error::Storage { code: 0 })?;
+    database.rewind()?;
+    let database_bytes = database.metadata()?.len();
     let log = open(&files::beside(&place.file, "-wal"))?;
     let manifest = Manifest {
         schema: held.pragma_query_value(None, "user_version", |row| row.get(0))?,
@@ -127,7 +133,7 @@ pub(super) fn seal(
     sealer.put(&u32::try_from(written.len()).unwrap_or(u32::MAX).to_le_bytes())?;
     sealer.put(&written)?;
     sealer.put(place.key.bytes())?;
-    pour(&mut database, manifest.database_bytes, &mut sealer)?;
+    pour(database, manifest.database_bytes, &mut sealer)?;
     if let Some((mut log, bytes)) = log {
         pour(&mut log, bytes, &mut sealer)?;
     }

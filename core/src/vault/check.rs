@@ -98,6 +98,8 @@ impl Vault {
         let (erased, is_over) = self.write(|tx| {
             setting::set(tx, setting::CHECKED, Some(today))?;
             setting::set(tx, setting::RESTORED, None)?;
+            // What was answered on a clock that ran ahead by more than that would stay away for as long.
+            tx.execute(AHEAD, [today])?;
             let erased = erase::delete_older(tx, measure)?;
             if erased != super::Contents::default() {
                 setting::set(tx, setting::STALE, Some(1))?;
@@ -158,6 +160,9 @@ const TALKS: &str = "UPDATE scenario_run SET head = NULL, ended = 0
 
 const REVIEWS: &str = "UPDATE review_memory SET due_day = last_day + 60 WHERE due_day > last_day + 60";
 
+/// Due today what a clock that ran ahead has put off.
+const AHEAD: &str = "UPDATE review_memory SET last_day = min(last_day, ?1 - 1), due_day = ?1 WHERE due_day > ?1 + 60";
+
 /// Rows that hang on nothing.
 const STRAYS: &[&str] = &[
     "DELETE FROM quiz_answer WHERE attempt NOT IN (SELECT seq FROM quiz_attempt)",
@@ -166,7 +171,8 @@ const STRAYS: &[&str] = &[
     "DELETE FROM scenario_choice
      WHERE parent IS NOT NULL
          AND NOT EXISTS (SELECT 1 FROM scenario_choice AS above
-                         WHERE above.seq = scenario_choice.parent AND above.run = scenario_choice.run)",
+                         WHERE above.seq = scenario_choice.parent AND above.run = scenario_choice.run
+                             AND above.seq < scenario_choice.seq)",
     "DELETE FROM scenario_mark WHERE pair NOT IN (SELECT seq FROM scenario_pair)",
 ];
 

@@ -5,8 +5,10 @@
 //! On a full disk the reserve makes the space for deleting it, and then the copies, which hold what shall be deleted.
 //!
 //! What goes with a day: attempts, talks, relaxations, notes and plans (by their last change), which reminders were shown,
-//! what is remembered of items that were last answered on it, and the date on which a card was first seen. What stays:
-//! that a unit is done, a card seen, an ending reached; none of them has a date.
+//! what is remembered of items that were last answered on it, the answers to checks on cards that were first seen on it and
+//! the date of that, and which lines were heard in talks of which no run is left. What stays: that a unit is done, a card
+//! seen, an ending reached; none of them has a date. What is remembered of items outlives the days that a person keeps: it
+//! says when each was answered last.
 
 use super::contents::{self, Contents};
 use super::{Held, Place, Vault, kept, setting, today};
@@ -160,12 +162,21 @@ fn delete(tx: &Transaction, days: Days) -> Result<Contents> {
     for table in DATED {
         days.delete(tx, table)?;
     }
+    tx.execute(UNHEARD, [])?;
     // Nothing reads the date; that the card was seen is progress, and stays.
     let (when, range) = days.span(&When::Ms("first_ms"));
-    let forget = format!("UPDATE lesson_seen SET first_ms = 0, offset_minutes = 0 WHERE {when} BETWEEN ?1 AND ?2");
-    tx.prepare_cached(&forget)?.execute([range.start(), range.end()])?;
+    for forget in [
+        format!("DELETE FROM lesson_check WHERE card IN (SELECT card FROM lesson_seen WHERE {when} BETWEEN ?1 AND ?2)"),
+        format!("UPDATE lesson_seen SET first_ms = 0, offset_minutes = 0 WHERE {when} BETWEEN ?1 AND ?2"),
+    ] {
+        tx.prepare_cached(&forget)?.execute([range.start(), range.end()])?;
+    }
     Ok(contents)
 }
+
+/// A line's id begins with that of its talk.
+const UNHEARD: &str = "DELETE FROM scenario_heard
+     WHERE NOT EXISTS (SELECT 1 FROM scenario_run WHERE substr(line, 1, length(scenario) + 1) = scenario || '/')";
 
 impl Vault {
     /// For verbs that delete what a person wrote or did: it is in no copy any more, and can be deleted on a full disk.

@@ -44,6 +44,7 @@ pub use wipe::wipe;
 use crate::{Error, Result};
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, Transaction, TransactionBehavior};
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -70,6 +71,16 @@ struct Held {
     connection: Connection,
     /// Where it is kept; nowhere if it is gone when the process ends.
     space: Option<Space>,
+    /// The file itself, from the first backup on. Closing it would take the locks of the connection with it, so it is let go
+    /// after that.
+    file: Option<File>,
+}
+
+impl Held {
+    /// Nothing is kept.
+    fn nowhere() -> Result<Self> {
+        Ok(Self { connection: memory()?, space: None, file: None })
+    }
 }
 
 /// Where an open vault is kept.
@@ -88,12 +99,12 @@ struct Place {
 impl Vault {
     /// A vault in memory: gone when the process ends.
     pub fn in_memory() -> Result<Self> {
-        Ok(Self(Mutex::new(Held { connection: memory()?, space: None })))
+        Ok(Self(Mutex::new(Held::nowhere()?)))
     }
 
     fn kept(connection: Connection, folder: &Path, slot: usize, key: Key) -> Result<Self> {
         let space = Some(Space { folder: folder.to_owned(), slot, key });
-        let vault = Self(Mutex::new(Held { connection, space }));
+        let vault = Self(Mutex::new(Held { connection, space, file: None }));
         vault.finish_erasing()?;
         reserve::fill(&folder::database_in(folder, slot));
         Ok(vault)

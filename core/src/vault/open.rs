@@ -1,7 +1,7 @@
 //! Opening a folder: what to ask for, whether it is right, and the answer that fits if it is not.
 
 use super::header::{Header, Keys, SLOTS};
-use super::key::{Cost, Key, Pin, Secret, Wrap};
+use super::key::{Key, Pin, Secret, Wrap};
 use super::tries::Tries;
 use super::{Vault, files, folder, make, ready, wipe};
 use crate::{Error, Result};
@@ -32,16 +32,16 @@ pub enum Lock {
         /// How long no try is taken, 0 to 3,600.
         wait_seconds: u32,
     },
-    /// A wipe was interrupted: opening finishes it, and so does [`wipe()`].
+    /// A wipe of everything was interrupted: opening finishes it, and so does [`wipe()`].
     Wiping,
 }
 
-/// How this folder is locked. `secret` is what the platform has, or none if it has none (any more).
+/// How this folder is locked. A wipe of one space that was interrupted is finished first. `secret` is what the platform has, or none if it has none (any more).
 ///
 /// # Errors
 /// [`Error::KeyLost`] if that secret is not the vault's, [`Error::Damaged`], [`Error::NewerVersion`], [`Error::Storage`].
 pub fn look(folder: &Path, secret: Option<&Secret>, uptime_ms: u64) -> Result<Lock> {
-    if wipe::is_unfinished(folder) {
+    if wipe::is_of_all(folder)? {
         return Ok(Lock::Wiping);
     }
     let header = match Header::read(folder)? {
@@ -184,12 +184,5 @@ impl Keys {
         match self {
             Self::Making(key) | Self::Settled(key) | Self::Changing { new: key, .. } => key,
         }
-    }
-}
-
-impl Cost {
-    /// As in the header, or this one from now on.
-    pub(super) fn settle(header: &mut Header, asked: Self) -> Self {
-        *header.cost.get_or_insert(asked)
     }
 }

@@ -134,6 +134,21 @@ fn the_first_cost_stays() {
     phone.open(Some("1414")).unwrap();
 }
 
+/// Whoever can write to the folder can write a header, and would make every guess cheap.
+#[test]
+fn a_cost_from_before_the_first_pin_is_not_believed() {
+    let phone = Phone::new();
+    phone.open(None).unwrap();
+    let Some((mut header, _)) = Header::read(phone.folder()).unwrap() else { panic!("no header") };
+    header.cost = Some(CHEAP);
+    header.write(phone.folder()).unwrap();
+    let dear = Cost { memory_kib: 64, passes: 3 };
+    phone.open(None).unwrap().set_pin(&phone.unlock(None), &pin("4711"), dear).unwrap();
+    let Some((header, _)) = Header::read(phone.folder()).unwrap() else { panic!("no header") };
+    assert_eq!(header.cost, Some(dear));
+    phone.open(Some("4711")).unwrap();
+}
+
 #[test]
 fn wrong_pins_wait_longer_and_longer_whatever_the_clock_or_a_restart_does() {
     let mut phone = Phone::new();
@@ -211,6 +226,22 @@ fn a_file_that_is_gone_or_empty_is_damage_and_no_fresh_start() {
         fs::write(&file, whole).unwrap();
     }
     assert_eq!(notes(&phone.open(None).unwrap()), ["kingfisher"]);
+}
+
+/// Also on its first day, before there is a copy.
+#[test]
+fn a_file_that_is_gone_can_be_begun_anew() {
+    for lose in [|file: &Path| fs::remove_file(file).unwrap(), |file: &Path| fs::write(file, b"").unwrap()] {
+        let phone = Phone::new();
+        write(&phone.open(None).unwrap(), "kingfisher");
+        lose(&phone.folder().join("vault.db"));
+        let mend = |else_empty| repair(phone.folder(), &phone.unlock(None), now(), else_empty);
+        assert_eq!(mend(false), Err(Error::Damaged));
+        assert_eq!(mend(true).unwrap().from, Recovery::Empty);
+        let engine = phone.open(None).unwrap();
+        write(&engine, "heron");
+        assert_eq!(notes(&engine), ["heron"]);
+    }
 }
 
 #[test]
@@ -407,6 +438,25 @@ fn a_wipe_that_was_interrupted_is_finished_by_opening() {
     assert!(notes(&phone.open(None).unwrap()).is_empty());
     assert!(!phone.folder().join("key").exists());
     assert_eq!(phone.look(), Ok(Lock::Open));
+}
+
+/// Several people, one phone: what one of them began to erase is not a wipe of all.
+#[test]
+fn a_wipe_of_one_space_that_was_interrupted_takes_no_other() {
+    let phone = Phone::new();
+    phone.set(None, PINS[0]).unwrap();
+    let (first, second) = (pin(PINS[0]), pin(PINS[1]));
+    phone.open(Some(PINS[0])).unwrap().add_space(&phone.unlock(Some(&first)), &second).unwrap();
+    write(&phone.open(Some(PINS[1])).unwrap(), "heron");
+    super::wipe::begin(phone.folder(), super::wipe::What::Space(0)).unwrap();
+    assert_eq!(phone.look(), Ok(Lock::Pin { wait_seconds: 0 }));
+    assert!(!phone.folder().join("vault.db").exists());
+    assert_eq!(phone.open(Some(PINS[0])).err(), Some(WRONG));
+    assert_eq!(notes(&phone.open(Some(PINS[1])).unwrap()), ["heron"]);
+    // A mark that says nothing erases nothing.
+    fs::write(phone.folder().join("vault.wiping"), b"7\n").unwrap();
+    assert_eq!(phone.look(), Err(Error::Damaged));
+    assert!(phone.folder().join("vault-2.db").exists());
 }
 
 fn evening() -> Moment {

@@ -45,7 +45,10 @@ impl Engine {
     /// # Errors
     /// [`Error::Storage`] only.
     pub fn can_undo_restore(&self) -> Result<bool> {
-        self.vault.read(|connection| Ok(setting::get(connection, setting::RESTORED)?.is_some()))
+        // A full disk may have taken the copy.
+        let is_kept =
+            self.vault.place().is_some_and(|place| !files::is_empty(&files::beside(&place.file, files::KEPT)));
+        self.vault.read(|connection| Ok(is_kept && setting::get(connection, setting::RESTORED)?.is_some()))
     }
 
     /// Brings back what a restore has replaced, until the next practice day, or until something is deleted.
@@ -73,6 +76,9 @@ impl Vault {
                 taken => taken.map(|()| true)?,
             };
             adopt(&incoming, &key, &place.key, |connection| {
+                if schema(connection)? != schema(&super::memory()?)? {
+                    return Err(Error::Damaged);
+                }
                 let today = today(connection, now)?;
                 setting::set(connection, setting::CHECKED, Some(today))?;
                 setting::set(connection, setting::RESTORED, can_undo.then_some(today))?;
@@ -90,8 +96,10 @@ impl Vault {
     fn undo_restore(&self) -> Result<()> {
         let missing = Error::NotFound { kind: "restore" };
         let place = self.place().ok_or(missing.clone())?;
-        let before = kept::newest(&place.file, &place.key).ok_or(missing.clone())?;
-        self.read(|connection| setting::get(connection, setting::RESTORED)?.ok_or(missing))?;
+        self.read(|connection| setting::get(connection, setting::RESTORED)?.ok_or(missing.clone()))?;
+        // The newest copy is what was replaced; one from before is another day.
+        let before = files::beside(&place.file, files::KEPT);
+        kept::inspect(&before, &place.key).map_err(|_| missing)?;
         let incoming = files::beside(&place.file, NEW);
         files::remove_database(&incoming)?;
         let undone = files::copy(&before, &incoming)
@@ -117,6 +125,7 @@ impl Held {
             self.connection = old;
             return Err(fault.into());
         }
+        self.file = None;
         let renamed = files::rename(incoming, &place.file);
         // The new one, or the old one where that failed.
         self.connection = connect(&place.file, &place.key, Before::Nothing)?;
@@ -146,6 +155,13 @@ fn check_incoming(incoming: &Path, key: &Key) -> Result<()> {
         return Err(Error::Damaged);
     }
     check::quick(&connection)
+}
+
+/// All that a database is made of. What else a file holds, such as a trigger, would go along in every copy.
+fn schema(connection: &Connection) -> Result<Vec<[Option<String>; 4]>> {
+    let mut query = connection.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name")?;
+    let rows = query.query_map([], |row| Ok([row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?]))?;
+    Ok(rows.collect::<rusqlite::Result<_>>()?)
 }
 
 /// Upgrades a database that stands aside, lets `note` write to it, and gives it this vault's key. Closed and on disk then.

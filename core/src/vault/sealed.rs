@@ -83,6 +83,8 @@ impl Derived {
 }
 
 const NONCE: [u8; 7] = [0; 7];
+/// Of Argon2id, in a head that is believed.
+const MOST_PASSES: u32 = 10;
 
 /// Seals what is written through it.
 pub(crate) struct Sealer<'a, W: Write> {
@@ -95,6 +97,9 @@ pub(crate) struct Sealer<'a, W: Write> {
 impl<'a, W: Write> Sealer<'a, W> {
     /// Writes the head.
     pub fn begin(to: &'a mut W, passphrase: &Passphrase, cost: Cost) -> Result<Self> {
+        if cost.passes > MOST_PASSES {
+            return Err(Error::Invalid { field: "cost", reason: "of a backup is 10 passes at most" });
+        }
         let mut salt = [0; SALT_BYTES];
         random(&mut salt)?;
         let derived = Derived::from(passphrase, cost, &salt)?;
@@ -254,8 +259,9 @@ fn read_head(head: &[u8]) -> Result<(Cost, &[u8], &[u8])> {
     if u16::from_le_bytes(*format) > FORMAT {
         return Err(Error::NewerVersion);
     }
-    // Whoever made up a head shall not make the phone run out of memory.
-    let cost = Cost::new(u32::from_le_bytes(*memory), u32::from_le_bytes(*passes)).map_err(|_| Error::Damaged)?;
+    // Whoever made up a head shall not make the phone run out of memory, or of time.
+    let passes = Some(u32::from_le_bytes(*passes)).filter(|passes| *passes <= MOST_PASSES).ok_or(Error::Damaged)?;
+    let cost = Cost::new(u32::from_le_bytes(*memory), passes).map_err(|_| Error::Damaged)?;
     Ok((cost, salt, proof))
 }
 

@@ -6,9 +6,10 @@
 use super::header::{Header, Keys, SLOTS};
 use super::key::{Cost, Key, Pin, Secret, Wrap};
 use super::open::{Entered, database, enter};
-use super::{Held, Space, Unlock, folder, kept, memory, reserve, wipe};
+use super::{Held, Space, Unlock, folder, kept, reserve, setting, wipe};
 use crate::{Engine, Error, Result};
 use rusqlite::Connection;
+use std::path::Path;
 
 impl Engine {
     /// Tells the space that is open from any other; nothing where nothing is kept. A number that says no more than that, so an
@@ -20,7 +21,7 @@ impl Engine {
     }
 
     /// Sets a PIN on the space that is open, or another one in place of it. `cost` counts for the first PIN in a folder and
-    /// then stays, because other spaces may hang on it.
+    /// then stays, because other spaces may hang on it: what a header says before that is not believed.
     ///
     /// A PIN that opens another space cannot be taken. Saying so would tell of that space, so each phone also declines one
     /// PIN in sixteen, always the same ones, and a PIN that is declined says next to nothing.
@@ -30,7 +31,9 @@ impl Engine {
     pub fn set_pin(&self, now: &Unlock, pin: &Pin, cost: Cost) -> Result<()> {
         self.vault.with_space(|_, space| {
             let mut entered = space.enter(now)?;
-            let cost = Cost::settle(&mut entered.header, cost);
+            let is_first = now.pin.is_none() && is_alone(&space.folder, space.slot)?;
+            let cost = entered.header.cost.filter(|_| !is_first).unwrap_or(cost);
+            entered.header.cost = Some(cost);
             let wrap = with_new_pin(&entered, space.slot, now.secret, pin, cost)?;
             space.seal(&mut entered.header, &wrap)
         })
@@ -98,7 +101,8 @@ impl Engine {
             *connection = Connection::open_in_memory()?;
             (*connection, space.key) = database(&space.folder, space.slot, changing(new))?;
             space.seal(&mut header, &wrap)?;
-            // The copies still have the old key.
+            // The copies still have the old key; and what a restore has replaced is among them no more.
+            setting::set(connection, setting::RESTORED, None)?;
             kept::renew(connection, &folder::database_in(&space.folder, space.slot), &space.key)?;
             Ok(done?)
         })
@@ -110,7 +114,7 @@ impl Engine {
     /// # Errors
     /// [`Error::Storage`] if there is not even memory for that.
     pub fn lock(&self) -> Result<()> {
-        *self.vault.held() = Held { connection: memory()?, space: None };
+        *self.vault.held() = Held::nowhere()?;
         Ok(())
     }
 
@@ -124,14 +128,10 @@ impl Engine {
         let Some(space) = &held.space else { return Ok(()) };
         let (at, slot) = (space.folder.clone(), space.slot);
         let _folder = folder::hold(&at);
-        let mut alone = true;
-        for other in (0..SLOTS).filter(|other| *other != slot) {
-            alone &= !folder::is_taken(&at, other)?;
-        }
-        let what = if alone { wipe::What::Whole(also) } else { wipe::What::Space(slot) };
+        let what = if is_alone(&at, slot)? { wipe::What::Whole(also) } else { wipe::What::Space(slot) };
         wipe::begin(&at, what)?;
         // From here on nothing of it is written any more.
-        *held = Held { connection: memory()?, space: None };
+        *held = Held::nowhere()?;
         let erased = wipe::carry_out(&at, what);
         drop(held);
         // What was installed went along.
@@ -144,7 +144,7 @@ impl super::Vault {
     /// What changes how this vault opens, alone with its folder.
     fn with_space<T>(&self, change: impl FnOnce(&mut Connection, &mut Space) -> Result<T>) -> Result<T> {
         let mut held = self.held();
-        let Held { connection, space } = &mut *held;
+        let Held { connection, space, .. } = &mut *held;
         let space = space.as_mut().ok_or(Error::NotFound { kind: "vault" })?;
         let _folder = folder::hold(&space.folder);
         change(connection, space)
@@ -165,6 +165,15 @@ impl Space {
         header.put(self.slot, wrap, &Keys::Settled(Key::new(self.key.bytes())))?;
         reserve::with(&folder::database_in(&self.folder, self.slot), || header.write(&self.folder))
     }
+}
+
+/// Whether there is no space but this one.
+fn is_alone(at: &Path, slot: usize) -> Result<bool> {
+    let mut alone = true;
+    for other in (0..SLOTS).filter(|other| *other != slot) {
+        alone &= !folder::is_taken(at, other)?;
+    }
+    Ok(alone)
 }
 
 /// What a new PIN makes, if it is taken for this slot. Both reasons to decline are looked into, whatever the first one says.

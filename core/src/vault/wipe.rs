@@ -37,23 +37,47 @@ pub fn wipe(folder: &Path, also: &[&str]) -> Result<()> {
     carry_out(folder, What::Whole(also))
 }
 
-/// Whether a wipe of this folder was interrupted.
-pub(super) fn is_unfinished(folder: &Path) -> bool {
-    folder.join(WIPING).exists()
-}
-
 /// Finishes a wipe that was interrupted.
 pub(super) fn finish(folder: &Path) -> Result<()> {
-    let Some(bytes) = folder::read(&folder.join(WIPING), LONGEST)? else { return Ok(()) };
+    match mark(folder)? {
+        None => Ok(()),
+        Some(Mark::Whole(also)) => {
+            let also: Vec<&str> = also.iter().map(String::as_str).collect();
+            carry_out(folder, What::Whole(&also))
+        }
+        Some(Mark::Space(slot)) => carry_out(folder, What::Space(slot)),
+    }
+}
+
+/// Finishes the wipe of one space that was interrupted: nobody is to take it for that of all. Whether that of all was.
+pub(super) fn is_of_all(folder: &Path) -> Result<bool> {
+    if !folder.join(WIPING).exists() {
+        return Ok(false);
+    }
+    let _held = folder::hold(folder);
+    match mark(folder)? {
+        None => Ok(false),
+        Some(Mark::Whole(_)) => Ok(true),
+        Some(Mark::Space(slot)) => carry_out(folder, What::Space(slot)).map(|()| false),
+    }
+}
+
+/// What an interrupted wipe was to erase.
+enum Mark {
+    Whole(Vec<String>),
+    Space(usize),
+}
+
+fn mark(folder: &Path) -> Result<Option<Mark>> {
+    let Some(bytes) = folder::read(&folder.join(WIPING), LONGEST)? else { return Ok(None) };
     let text = String::from_utf8(bytes).map_err(|_| Error::Damaged)?;
-    let mut lines = text.lines();
+    let mut lines = text.lines().map(ToOwned::to_owned);
     let what = lines.next().ok_or(Error::Damaged)?;
     if what == WHOLE {
-        let also: Vec<&str> = lines.collect();
-        return carry_out(folder, What::Whole(&also));
+        return Ok(Some(Mark::Whole(lines.collect())));
     }
     let slot = what.parse().ok().filter(|slot| *slot < SLOTS).ok_or(Error::Damaged)?;
-    carry_out(folder, What::Space(slot))
+    Ok(Some(Mark::Space(slot)))
 }
 
 /// Leaves the mark. A full disk has no room for it: then the wipe goes on without.

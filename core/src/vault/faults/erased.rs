@@ -54,6 +54,8 @@ fn a_day_goes_whole_and_progress_stays() {
     let vault = with_copies(&path);
     let engine = Engine::of(crate::course().unwrap(), vault);
     let day = "2026-11-23".parse().unwrap();
+    let check = "INSERT INTO lesson_seen SELECT card, 1795460400000, 60 FROM lesson_check";
+    engine.vault.write(|tx| Ok(tx.execute(check, [])?)).unwrap();
     let before = engine.contents_of_day(day).unwrap();
     assert_eq!((before.notes, before.quiz_attempts, before.relaxations, before.talks), (41, 20, 30, 1));
     assert_eq!(engine.delete_day(day).unwrap(), before);
@@ -64,11 +66,14 @@ fn a_day_goes_whole_and_progress_stays() {
     let rows = |query: &str| {
         engine.vault.read(|connection| Ok(connection.query_row(query, [], |row| row.get::<_, u32>(0))?)).unwrap()
     };
-    assert_eq!(rows("SELECT count(*) FROM lesson_seen"), 60);
+    assert_eq!(rows("SELECT count(*) FROM lesson_seen"), 61);
+    assert_eq!(rows("SELECT count(*) FROM lesson_check"), 0);
     assert_eq!(rows("SELECT count(*) FROM lesson_seen WHERE first_ms <> 0"), 0);
     assert_eq!(rows("SELECT count(*) FROM quiz_choice"), 20);
     assert_eq!(rows("SELECT count(*) FROM review_memory"), 1);
     assert_eq!(rows("SELECT count(*) FROM reminder_shown"), 1);
+    // The only run of this talk was of the day before.
+    assert_eq!(rows("SELECT count(*) FROM scenario_heard"), 50);
     assert_eq!(engine.check_data().unwrap(), Checked::default());
     drop(engine);
     assert!(!holds(&path, CANARY) && !holds(&path, "the 2th time") && holds(&path, "the 3th time"));
@@ -95,6 +100,54 @@ fn what_is_older_goes_by_itself_unless_a_clock_runs_ahead() {
     assert!(!holds(&path, CANARY));
     assert_eq!(engine.set_retention(None, at("2027-11-25T20:00")).unwrap(), Contents::default());
     assert_eq!(engine.retention().unwrap(), None);
+}
+
+#[test]
+fn what_was_heard_goes_with_the_last_run_of_its_talk() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("vault.db");
+    let engine = Engine::of(crate::course().unwrap(), with_copies(&path));
+    engine.delete_day("2026-11-22".parse().unwrap()).unwrap();
+    assert!(
+        engine
+            .vault
+            .read(|connection| Ok(everything(connection)?))
+            .unwrap()
+            .contains(&("scenario_heard".into(), vec![]))
+    );
+}
+
+#[test]
+fn what_a_clock_that_ran_ahead_put_off_comes_back() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("vault.db");
+    let vault = with_copies(&path);
+    vault
+        .write(|tx| Ok(tx.execute("UPDATE review_memory SET last_day = 21145, due_day = 21150 WHERE answers = 2", [])?))
+        .unwrap();
+    vault.daily_check(at("2026-11-25T20:00")).unwrap().unwrap();
+    let rows = vault
+        .read(|connection| {
+            let mut query = connection.prepare("SELECT last_day, due_day FROM review_memory ORDER BY answers")?;
+            Ok(query
+                .query_map([], |row| Ok((row.get(0)?, row.get(1)?)))?
+                .collect::<rusqlite::Result<Vec<(i64, i64)>>>()?)
+        })
+        .unwrap();
+    assert_eq!(rows, [(20781, 20782), (20779, 20799)]);
+}
+
+/// As after one bit of a row has flipped: a line that is said to follow one that came after it.
+#[test]
+fn a_talk_that_goes_round_in_a_circle_is_mended() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("vault.db");
+    filled(&path);
+    let engine = Engine::of(crate::course().unwrap(), Vault::at(&path, &key()).unwrap());
+    engine.vault.write(|tx| Ok(tx.execute("UPDATE scenario_choice SET parent = 20 WHERE seq = 10", [])?)).unwrap();
+    let mended = engine.check_data().unwrap().mended;
+    assert!(mended.iter().any(|mended| mended.rule == Rule::Links), "{mended:?}");
+    assert_eq!(engine.check_data().unwrap(), Checked::default());
 }
 
 #[test]

@@ -91,7 +91,10 @@ fn an_absurd_head_costs_nothing() {
     for memory in [0, 7, 131_073, u32::MAX] {
         assert_eq!(changed(10, &memory.to_le_bytes()), Err(Error::Damaged), "{memory} KiB");
     }
-    for passes in [0, 65, u32::MAX] {
+    let dear = Cost { passes: 11, ..cheap() };
+    let made = sealed::Sealer::begin(&mut Vec::new(), &passphrase(), dear).err();
+    assert!(matches!(made, Some(Error::Invalid { field: "cost", .. })));
+    for passes in [0, 11, u32::MAX] {
         assert_eq!(changed(14, &passes.to_le_bytes()), Err(Error::Damaged), "{passes} passes");
     }
     // Another cost gives another key: as good as a wrong passphrase.
@@ -118,6 +121,80 @@ fn a_backup_of_a_newer_schema_is_refused() {
     assert_eq!(refused, Err(Error::NewerVersion));
     assert!(vault.read(|connection| Ok(everything(connection)?)).unwrap() == known);
     assert!(!files::beside(&path, files::NEW).exists());
+}
+
+/// A trigger would keep what is deleted, in every copy from then on; and without a table no verb works.
+#[test]
+fn a_backup_with_anything_else_in_it_is_refused() {
+    for made_up in [
+        "CREATE TABLE more (body TEXT); CREATE TRIGGER keeps AFTER DELETE ON journal_note BEGIN INSERT INTO more VALUES (old.body); END",
+        "CREATE VIEW seen AS SELECT body FROM journal_note",
+        "DROP TABLE scenario_heard",
+    ] {
+        let homes = [tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap()];
+        let [theirs, ours] = homes.each_ref().map(|home| home.path().join("vault.db"));
+        let vault = Vault::at(&theirs, &key()).unwrap();
+        vault.write(|tx| Ok(tx.execute_batch(made_up)?)).unwrap();
+        let mut backup = Vec::new();
+        vault.back_up(&mut backup, &passphrase(), cheap(), at("2026-11-26T20:00")).unwrap();
+        let before = filled(&ours);
+        let vault = Vault::at(&ours, &key()).unwrap();
+        let restored = vault.restore(&mut backup.as_slice(), &passphrase(), at("2026-11-26T20:00"));
+        assert_eq!(restored.err(), Some(Error::Damaged), "{made_up}");
+        drop(vault);
+        assert!(contents_at(&ours).unwrap() == before);
+    }
+}
+
+/// Closing any handle of a file takes the locks of the process with it. A second process would find itself alone with the
+/// vault, and take the log away under the first one.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_backup_leaves_the_locks_in_place() {
+    use std::os::unix::fs::MetadataExt;
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("vault.db");
+    filled(&path);
+    let vault = Vault::at(&path, &key()).unwrap();
+    vault.read(|connection| Ok(connection.query_row("SELECT count(*) FROM journal_note", [], |_| Ok(()))?)).unwrap();
+    let inode = format!(":{} ", fs::metadata(&path).unwrap().ino());
+    let locks = || fs::read_to_string("/proc/locks").unwrap().lines().filter(|line| line.contains(&inode)).count();
+    let before = locks();
+    assert!(before > 0);
+    for _ in 0..2 {
+        vault.back_up(&mut Vec::new(), &passphrase(), cheap(), at("2026-11-26T20:00")).unwrap();
+        assert_eq!(locks(), before);
+    }
+}
+
+/// A fresh key makes fresh copies: what a restore has replaced is in none of them.
+#[test]
+fn a_restore_cannot_be_undone_after_a_fresh_key() {
+    let phone = super::super::open_tests::Phone::new();
+    let engine = phone.open(None).unwrap();
+    engine.write_note("here", "what was here", at("2026-11-26T20:00")).unwrap();
+    engine.restore(&mut &*EIGHTH, &passphrase(), at("2026-11-27T20:00")).unwrap();
+    assert_eq!(engine.can_undo_restore(), Ok(true));
+    engine.rekey(&phone.unlock(None)).unwrap();
+    engine.write_note("new", "written since", at("2026-11-27T21:00")).unwrap();
+    assert_eq!(engine.can_undo_restore(), Ok(false));
+    assert_eq!(engine.undo_restore(), Err(Error::NotFound { kind: "restore" }));
+    assert!(engine.notes(None, 100).unwrap().iter().any(|note| note.text == "written since"));
+}
+
+/// Nor where a full disk has taken the copy; one from an earlier day is not what was replaced.
+#[test]
+fn a_restore_is_undone_from_what_it_replaced_and_nothing_else() {
+    let home = tempfile::tempdir().unwrap();
+    let path = home.path().join("vault.db");
+    let engine = Engine::of(crate::course().unwrap(), Vault::at(&path, &key()).unwrap());
+    engine.daily_check(at("2026-11-26T20:00")).unwrap();
+    engine.write_note("here", "what was here", at("2026-11-27T19:00")).unwrap();
+    engine.restore(&mut &*EIGHTH, &passphrase(), at("2026-11-27T20:00")).unwrap();
+    assert!(files::beside(&path, files::KEPT_BEFORE).exists());
+    fs::remove_file(files::beside(&path, files::KEPT)).unwrap();
+    assert_eq!(engine.can_undo_restore(), Ok(false));
+    assert_eq!(engine.undo_restore(), Err(Error::NotFound { kind: "restore" }));
 }
 
 #[test]
@@ -161,9 +238,17 @@ fn make_old_backups() {
         let connection = keyed(&place.file, &key()).unwrap();
         let notes = connection.query_row("SELECT count(*) FROM journal_note", [], |row| row.get(0));
         let contents = Contents { notes: notes.unwrap_or(0), ..Contents::default() };
-        let mut backup = Vec::new();
-        backup::seal(&mut backup, &passphrase(), cheap(), at("2026-11-26T20:00"), &place, &connection, contents)
-            .unwrap();
+        let (mut backup, mut database) = (Vec::new(), fs::File::open(&place.file).unwrap());
+        backup::seal(
+            &mut backup,
+            &passphrase(),
+            cheap(),
+            at("2026-11-26T20:00"),
+            (&place, &mut database),
+            &connection,
+            contents,
+        )
+        .unwrap();
         fs::write(&file, backup).unwrap();
     }
 }
