@@ -133,7 +133,7 @@ if [ "${1:-}" != --quick ]; then
     sow 'no label' $ui/kit/Page.swift '.accessibilityLabel(action.label)' '.accessibilityLabel("")'
     sow 'Exit is not last' $ui/kit/Page.swift 'ExitButton()' 'ExitButton(); Button("More") {}'
     sow 'aFullPhoneLosesNothingOfAPageThatIsLeft' $model/Draft.swift 'refusal = Problem(error) == .full ? .full : .notSaved' 'refusal = nil'
-    sow 'nothingOutlivesTheLockNorTheWipe' $model/Shell.swift $'dropUnsaved()\n        door = .unseen' 'door = .unseen'
+    sow 'nothingIsWrittenWhereSomebodyElseIs' $model/Draft.swift '== owner else' '== owner || true else'
     sow 'theReasonsAreSeenAgainAndNothingMoves' $model/review/ReviewModel.swift 'let again = answer(item, pick.options, at: moment)' 'let again = answer(item, pick.options, at: shell.ports.time.now())'
     sow 'whoOpensAnotherSpaceBeginsAnew' $model/Shell.swift 'receive(space)' ''
     sow 'eachPinThatDoesNotFit' $ui/vault/PinField.swift '.onChange(of: entry.tries)' '.onChange(of: entry.didNotFit)'

@@ -4,7 +4,8 @@ import Saywell
 
 /// Words that are being typed, in one field or in several that are saved together. They are saved 300 ms after the last key, when the
 /// page is left and before the vault is locked. Until the engine has exactly these words the shell holds them, by what they belong to:
-/// neither a page that is left nor a phone that is full loses a letter. Where all is blank nothing is saved, and the engine keeps what was there.
+/// neither a page that is left nor a phone that is full nor the lock loses a letter, and nobody else finds one. Where all is blank nothing
+/// is saved, and the engine keeps what was there.
 @MainActor @Observable
 public final class Draft {
     /// What the engine takes in one field, in Unicode scalars.
@@ -51,7 +52,10 @@ public final class Draft {
         await now.value
     }
 
-    /// Lets go of what was typed and is not saved yet: what it belongs to was deleted, or the vault is locked.
+    /// Waits to be sent: the vault is locked.
+    func rest() { waiting?.cancel() }
+
+    /// Lets go of what was typed and is not saved yet: what it belongs to was deleted, or somebody else has opened the vault.
     public func drop() {
         waiting?.cancel()
         if isHeld { shell.unsaved[owner] = nil }
@@ -73,7 +77,7 @@ public final class Draft {
         let sent = fields
         if sent.allSatisfy(\.isBlank) { return drop() }
         do {
-            try await shell.ask(save(sent))
+            try await shell.write(save(sent))
             refusal = nil
             if fields == sent { drop() }
         } catch {
@@ -83,6 +87,28 @@ public final class Draft {
 }
 
 extension Shell {
+    /// Why something that was typed could not be saved, if so: on this page, or on one that is left. Every page tells it.
+    public var notSaved: Problem? { unsaved.values.lazy.compactMap(\.refusal).first }
+
+    /// Saves what is there by now.
+    public func saveAgain() async {
+        for draft in unsaved.values { await draft.send() }
+    }
+
+    /// Lets go of it: it is nobody's any more.
+    func dropUnsaved() {
+        for draft in unsaved.values { draft.drop() }
+    }
+
+    /// As `ask`, for words: they are the person's whose pages these are, and never written where somebody else has opened the vault by then.
+    func write(_ verb: @escaping Verb<Void>) async throws {
+        let owner = stack.owner
+        try await ask { saywell, now in
+            guard try saywell.vault().spaceMark() ?? Stack.nobody == owner else { throw VaultIsShut() }
+            try verb(saywell, now)
+        }
+    }
+
     /// The words of what has this name, which is kept nowhere: those that are still to be saved, or else these.
     func draft(
         of owner: String, _ fields: [String], save: @escaping @MainActor ([String]) -> Verb<Void>

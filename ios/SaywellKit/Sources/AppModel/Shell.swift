@@ -96,21 +96,6 @@ public final class Shell {
         }
     }
 
-    // MARK: What is not saved
-
-    /// Why something that was typed could not be saved, if so: on this page, or on one that is left. Every page tells it.
-    public var notSaved: Problem? { unsaved.values.lazy.compactMap(\.refusal).first }
-
-    /// Saves what is there by now.
-    public func saveAgain() async {
-        for draft in unsaved.values { await draft.send() }
-    }
-
-    /// Lets go of it: it is nobody's any more.
-    func dropUnsaved() {
-        for draft in unsaved.values { draft.drop() }
-    }
-
     // MARK: The door
 
     /// Opens the vault, or says why it stays shut.
@@ -128,13 +113,17 @@ public final class Shell {
         guard !isEntering else { return }
         isEntering = true
         pending += 1
+        defer { pending -= 1 }
         let before = goings
         let (next, space) = await vault.enter(pin: pin)
+        func isTooLate() -> Bool { next == .open(hasPin: true) && goings != before }
+        if let space, !isTooLate() {
+            receive(space)
+            // What a full phone has refused, before a page is built that shows what the engine has.
+            await saveAgain()
+        }
         isEntering = false
-        pending -= 1
-        guard goings == before || next != .open(hasPin: true) else { return await shutAgain() }
-        // At once, one after the other: no page is built in between.
-        receive(space)
+        if isTooLate() { return await shutAgain() }
         door = next
         await checkDay()
     }
@@ -147,18 +136,17 @@ public final class Shell {
     }
 
     /// Whoever has opened this space. Pages and words of another one go.
-    private func receive(_ space: UInt64?) {
-        guard let space, space != stack.owner else { return }
-        if stack.owner != nil {
-            dropUnsaved()
-            stack.beginAnew()
-        }
+    private func receive(_ space: UInt64) {
+        guard space != stack.owner else { return }
+        dropUnsaved()
+        if stack.owner != nil { stack.beginAnew() }
         stack.owner = space
     }
 
     /// On to lessons, quizzes and talks: nothing is kept from now on. Anybody can do this, so the pages of whoever was there go.
     public func goWithout() async {
         guard let open = try? await vault.goWithout() else { return }
+        receive(Stack.nobody)
         stack.beginAnew()
         door = open
     }
@@ -214,14 +202,17 @@ public final class Shell {
     func prove(pin: Data?, _ verb: @escaping @Sendable (Saywell, Unlock) throws -> Void) async throws {
         pending += 1
         defer { pending -= 1 }
-        let before = goings
-        try await vault.prove(pin: pin, verb)
-        // Whether what is open now asks for a PIN the next time, and by which mark it is known then. Where that cannot be told it asks.
-        let space = try? await vault.ask { try $0.vault().spaceMark() }
+        let (before, owner) = (goings, stack.owner)
+        let space = try await vault.prove(pin: pin) { saywell, now in
+            try verb(saywell, now)
+            return try? saywell.vault().spaceMark()
+        }
+        // A fresh key has a fresh mark, and it is the same person.
+        if let space, stack.owner == owner { stack.owner = space }
+        // Whether what is open now asks for a PIN the next time. Where that cannot be told it asks.
         let hasPin = (try? await vault.asksForPin()) ?? true
         // It may have been locked meanwhile.
         guard case .open = door else { return }
-        if let space { stack.owner = space }
         guard goings == before || !hasPin else { return await shutAgain() }
         door = .open(hasPin: hasPin)
     }
@@ -241,7 +232,7 @@ public final class Shell {
         await saveAgain()
         for tell in beforeLock.values { await tell() }
         guard door == .open(hasPin: true) else { return }
-        dropUnsaved()
+        for draft in unsaved.values { draft.rest() }
         door = .unseen
         await vault.lock()
     }

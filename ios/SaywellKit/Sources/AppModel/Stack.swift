@@ -8,6 +8,9 @@ public struct Stack: Codable, Equatable, Sendable {
     /// The mark of the space whose pages these are; nothing as long as they are nobody's.
     var owner: UInt64?
 
+    /// The mark of no space: where nothing is kept, what is seen is anybody's.
+    static let nobody: UInt64 = 0
+
     private var paths: [Place: [Route]] = [:]
     private var kept: [Route: [String: String]] = [:]
     private var keptBelow: [Place: [String: String]] = [:]

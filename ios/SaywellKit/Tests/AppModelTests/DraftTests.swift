@@ -108,27 +108,76 @@ import Testing
         #expect(try await notes(shell) == [])
     }
 
-    @Test func nothingOutlivesTheLockNorTheWipe() async throws {
-        try await phone.setPin("258014")
-        let pin = Data("258014".utf8)
+    private func opened(_ pin: String) async -> Shell {
         let shell = await phone.opened()
-        await shell.unlock(pin: pin)
+        await shell.unlock(pin: Data(pin.utf8))
+        return shell
+    }
+
+    /// Who goes to make room comes back to their words, and they are saved before a page is seen.
+    @Test func afullPhoneLosesNothingToTheLock() async throws {
+        try await phone.setPin("258014")
+        let shell = await opened("258014")
+        disk.isFull = true
+        draft(shell).words = "I want to"
+        await shell.went()
+        #expect(shell.unsaved.count == 1)
+        await shell.came()
+        await shell.unlock(pin: Data("258014".utf8))
+        #expect(shell.notSaved == .full)
+        #expect(draft(shell, "older words").words == "I want to")
+        await shell.went()
+        disk.isFull = false
+        await shell.came()
+        #expect(!shell.door.isPassed)
+        await shell.unlock(pin: Data("258014".utf8))
+        #expect(shell.notSaved == nil && shell.unsaved.isEmpty)
+        #expect(try await notes(shell) == ["I want to"])
+    }
+
+    /// Whoever comes next opens another space, or goes on without one.
+    @Test func nothingIsWrittenWhereSomebodyElseIs() async throws {
+        try await phone.setPin("258014")
+        try await phone.addSpace("937261", by: "258014")
+        let shell = await opened("258014")
         disk.isFull = true
         let first = draft(shell)
         first.words = "locked away"
         await shell.went()
-        #expect(shell.unsaved.isEmpty && shell.notSaved == nil)
         disk.isFull = false
         await shell.came()
-        await shell.unlock(pin: pin)
+        // Their PIN has opened the vault, and nobody has been told yet: what is sent now finds it open.
+        let (phone, theirs) = (phone, Data("937261".utf8))
+        var sent: Task<Void, Never>?
+        phone.secret.meanwhile { sent = Task { await shell.saveAgain() } }
+        await shell.unlock(pin: theirs)
+        await sent?.value
+        #expect(shell.door == .open(hasPin: true))
+        #expect(shell.unsaved.isEmpty && shell.notSaved == nil)
         await first.send()
+        #expect(try await notes(shell) == [])
+        // Nor after the lock, by what was on its way then.
+        disk.isFull = true
+        first.words = "typed on"
+        await shell.went()
+        disk.isFull = false
+        await shell.came()
+        await shell.goWithout()
+        #expect(shell.unsaved.isEmpty)
+        draft(shell).words = "anybody's"
+        await shell.tryAgain()
+        await shell.unlock(pin: Data("258014".utf8))
+        #expect(shell.unsaved.isEmpty)
         await shell.saveAgain()
         #expect(try await notes(shell) == [])
+    }
 
-        let second = draft(shell)
-        second.words = "wiped"
+    @Test func nothingOutlivesTheWipe() async throws {
+        let shell = await phone.opened()
+        let draft = draft(shell)
+        draft.words = "wiped"
         try await shell.wipe()
-        await second.send()
+        await draft.send()
         #expect(shell.unsaved.isEmpty)
         #expect(try await notes(shell) == [])
     }
