@@ -86,9 +86,9 @@ struct PepScreen: View {
 
     /// Up to three digits of whatever script.
     private var typed: UInt16? {
-        let digits = hours.compactMap(\.wholeNumberValue)
+        let digits = hours.compactMap(\.wholeNumberValue).filter { (0...9).contains($0) }
         guard (1...3).contains(digits.count), digits.count == hours.count else { return nil }
-        return UInt16(digits.reduce(0) { $0 * 10 + $1 })
+        return UInt16(exactly: digits.reduce(0) { $0 * 10 + $1 })
     }
 
     private func pick(_ row: UInt16?) {

@@ -75,6 +75,20 @@ import Testing
         #expect(hand.routes == [.help(.card(id: "help/pep"))])
     }
 
+    /// A numeral may stand for more than a digit does.
+    @Test func onlyDigitsAreHours() async throws {
+        let ask = try await ask()
+        let hand = await Hand(phone, .help(.pep))
+        for answer in ["No", ask.contactSex.plain, "I can say how many hours ago"] { await hand.tap(answer) }
+        for numeral in ["億", "万万", "1億", "3½", "1234"] {
+            await hand.type(numeral)
+            #expect(!hand.buttons.contains("Go on"))
+        }
+        await hand.type("३٢")
+        await hand.tap("Go on")
+        #expect(!hand.sees(words("how_many_hours", in: .help)))
+    }
+
     @Test func noHoursWhereTheyAreNotKnownOrOver() async throws {
         let ask = try await ask()
         let hand = await Hand(phone, .help(.pep))
