@@ -35,6 +35,11 @@ public protocol Time: Sendable {
     func zone() -> TimeZone
 }
 
+extension Time {
+    /// What `uptimeMs` will be so many seconds from now.
+    func uptimeMs(in seconds: UInt32) -> UInt64 { uptimeMs() + UInt64(seconds) * 1_000 }
+}
+
 /// Where what is fresh comes from.
 public protocol Chance: Sendable {
     /// An id that was never used.

@@ -20,7 +20,7 @@ public final class PinPadModel {
     public private(set) var wrong: Wrong?
     public private(set) var problem: Problem?
     /// Where each of them is typed.
-    public private(set) var entry = PinEntry { _ in nil }
+    public private(set) var entry: PinEntry
 
     @ObservationIgnored private let shell: Shell
     @ObservationIgnored private var now: Data?
@@ -29,7 +29,8 @@ public final class PinPadModel {
     public init(_ shell: Shell, _ task: PinTask) {
         self.shell = shell
         self.task = task
-        entry = PinEntry { [weak self] pin in await self?.take(pin) }
+        entry = PinEntry(shell.ports.time) { _ in nil }
+        entry = PinEntry(shell.ports.time) { [weak self] pin in await self?.take(pin) }
         begin()
     }
 
@@ -82,7 +83,7 @@ public final class PinPadModel {
             end(done: true)
         } catch SaywellError.WrongPin(let waitSeconds) {
             begin()
-            return PinEntry.Refusal(waitSeconds: waitSeconds, tried: true)
+            return PinEntry.Refusal(until: shell.ports.time.uptimeMs(in: waitSeconds), tried: true)
         } catch SaywellError.Invalid(let field, _) {
             if field == "pin" && task.takesNew { go(.new, .another) } else { end(done: false) }
         } catch {

@@ -10,8 +10,8 @@ public final class PinEntry {
 
     /// A PIN did not fit, or a wait is not over.
     public struct Refusal: Sendable {
-        /// No try is taken for so many seconds.
-        public let waitSeconds: UInt32
+        /// No try is taken before this, on the clock of `Time.uptimeMs`: it goes on while nobody looks.
+        public let until: UInt64
         /// One did not fit just now.
         public let tried: Bool
     }
@@ -28,17 +28,20 @@ public final class PinEntry {
     public private(set) var isTrying = false
 
     @ObservationIgnored private var pin = Data()
+    @ObservationIgnored private var until: UInt64 = 0
+    @ObservationIgnored private let time: any Time
     @ObservationIgnored private let send: @MainActor (Data) async -> Refusal?
 
     /// `send` is handed a PIN that is whole.
-    public init(_ refusal: Refusal? = nil, send: @escaping @MainActor (Data) async -> Refusal?) {
+    public init(_ time: any Time, _ refusal: Refusal? = nil, send: @escaping @MainActor (Data) async -> Refusal?) {
+        self.time = time
         self.send = send
         tell(refusal)
     }
 
     /// At the door of the vault.
     public convenience init(lock shell: Shell) {
-        self.init(Refusal(shell.door)) { pin in
+        self.init(shell.ports.time, Refusal(shell.door)) { pin in
             await shell.unlock(pin: pin)
             return Refusal(shell.door)
         }
@@ -72,12 +75,17 @@ public final class PinEntry {
         old.resetBytes(in: 0..<old.count)
     }
 
-    /// A second of waiting is over.
-    public func passSecond() { if waitSeconds > 0 { waitSeconds -= 1 } }
+    /// Looks how much of a wait is left.
+    public func look() {
+        let now = time.uptimeMs()
+        let left = until > now ? UInt32(clamping: (until - now + 999) / 1_000) : 0
+        if waitSeconds != left { waitSeconds = left }
+    }
 
     private func tell(_ refusal: Refusal?) {
-        waitSeconds = refusal?.waitSeconds ?? 0
+        until = refusal?.until ?? 0
         didNotFit = refusal?.tried ?? false
+        look()
     }
 
     private func take() -> Data {
@@ -91,7 +99,7 @@ public final class PinEntry {
 
 extension PinEntry.Refusal {
     fileprivate init?(_ door: VaultDoor) {
-        guard case .asks(let waitSeconds, let tried) = door else { return nil }
-        self.init(waitSeconds: waitSeconds, tried: tried)
+        guard case .asks(let until, let tried) = door else { return nil }
+        self.init(until: until, tried: tried)
     }
 }

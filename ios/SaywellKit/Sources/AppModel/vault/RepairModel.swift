@@ -19,7 +19,7 @@ public final class RepairModel {
 
     public internal(set) var step = Step.works
     /// Where the PIN is typed.
-    public private(set) var entry = PinEntry { _ in nil }
+    public private(set) var entry: PinEntry
 
     @ObservationIgnored private let shell: Shell
     /// From when it was typed until the page is left.
@@ -29,7 +29,8 @@ public final class RepairModel {
 
     public init(_ shell: Shell) {
         self.shell = shell
-        entry = PinEntry { [weak self] pin in await self?.take(pin) }
+        entry = PinEntry(shell.ports.time) { _ in nil }
+        entry = PinEntry(shell.ports.time) { [weak self] pin in await self?.take(pin) }
     }
 
     /// Repairs at once where no PIN is needed.
@@ -67,7 +68,7 @@ public final class RepairModel {
         } catch SaywellError.WrongPin(let waitSeconds) {
             forget()
             step = .asks
-            return PinEntry.Refusal(waitSeconds: waitSeconds, tried: true)
+            return PinEntry.Refusal(until: shell.ports.time.uptimeMs(in: waitSeconds), tried: true)
         } catch SaywellError.Damaged {
             step = .nothing
         } catch {

@@ -57,16 +57,20 @@ public actor Vault {
     public func enter(pin: Data?) -> (door: VaultDoor, space: UInt64?) {
         do {
             let lock = try prepare()
-            if case .pin(let waitSeconds) = lock, pin == nil { return (.asks(waitSeconds: waitSeconds, tried: false), nil) }
+            if case .pin(let waitSeconds) = lock, pin == nil { return (asks(waitSeconds, tried: false), nil) }
             let opened = try unlock(pin) { try Saywell.open(folder: folder.path, unlock: $0, languages: languages) }
             let space = try opened.vault().spaceMark()
             saywell = opened
             return (.open(hasPin: pin != nil), space)
         } catch SaywellError.WrongPin(let waitSeconds) {
-            return (.asks(waitSeconds: waitSeconds, tried: true), nil)
+            return (asks(waitSeconds, tried: true), nil)
         } catch {
             return (.stuck(error as? SaywellError ?? .Unexpected(what: "the secret or the folder")), nil)
         }
+    }
+
+    private func asks(_ waitSeconds: UInt32, tried: Bool) -> VaultDoor {
+        .asks(until: time.uptimeMs(in: waitSeconds), tried: tried)
     }
 
     /// Whether the vault asks for a PIN the next time.

@@ -4,8 +4,8 @@ import Saywell
 public enum VaultDoor: Equatable, Sendable {
     /// Nobody has looked, or it was locked.
     case unseen
-    /// It asks for a PIN, and takes no try for so many seconds. `tried`: one did not fit just now.
-    case asks(waitSeconds: UInt32, tried: Bool)
+    /// It asks for a PIN, and takes no try before `until`, on the clock of `Time.uptimeMs`. `tried`: one did not fit just now.
+    case asks(until: UInt64, tried: Bool)
     /// It cannot be opened, and nothing in it was changed.
     case stuck(SaywellError)
     /// What the person does is kept. `hasPin`: it asks for one the next time.

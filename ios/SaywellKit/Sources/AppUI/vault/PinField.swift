@@ -18,13 +18,9 @@ struct PinField: View {
         .frame(maxWidth: .infinity)
         .onChange(of: entry.tries) { announce("\(title) \(said)") }
         .onChange(of: entry.waitSeconds) { before, left in
-            if left < before, Self.told.contains(left) { announce("\(title) \(said)") }
+            if Self.told.contains(where: { left <= $0 && $0 < before }) { announce("\(title) \(said)") }
         }
-        .task(id: entry.waitSeconds) {
-            guard entry.waitSeconds > 0 else { return }
-            do { try await Task.sleep(for: .seconds(1)) } catch { return }
-            entry.passSecond()
-        }
+        .task(id: entry.waitSeconds > 0) { await wait() }
         .onDisappear { entry.clear() }
     }
 
@@ -37,6 +33,15 @@ struct PinField: View {
         }
         guard entry.didNotFit else { return more }
         return words("did_not_fit", in: .vault) + " " + words("never_deletes", in: .vault)
+    }
+
+    /// The wait may have gone on while the page was not seen.
+    private func wait() async {
+        entry.look()
+        while entry.waitSeconds > 0 {
+            do { try await Task.sleep(for: .seconds(1)) } catch { return }
+            entry.look()
+        }
     }
 
     private func type(_ digit: UInt8) { Task { await entry.type(digit) } }

@@ -24,7 +24,7 @@ import Testing
         #expect(model.step == .again)
         await type("258014", model)
         #expect(next.stack.path == [.settings(.pinEnd(.set, done: true))])
-        #expect(await phone.reborn(next).door == .asks(waitSeconds: 0, tried: false))
+        #expect(await phone.reborn(next).door == .asks(until: phone.time.uptimeMs(), tried: false))
     }
 
     @Test func wrongTriesWaitHereToo() async throws {

@@ -100,7 +100,7 @@ import Testing
         await model.wipe()
         #expect(model.problem == .ours)
         #expect(try Data(contentsOf: database) == before)
-        #expect(shell.door == .asks(waitSeconds: 0, tried: false))
+        #expect(shell.door == .asks(until: phone.time.uptimeMs(), tried: false))
         #expect(phone.secret.wasErased == false)
     }
 
@@ -116,7 +116,7 @@ import Testing
         await model.wipe()
         #expect(model.problem == nil)
         #expect(!phone.secret.wasErased)
-        #expect(shell.door == .asks(waitSeconds: 0, tried: false))
+        #expect(shell.door == .asks(until: phone.time.uptimeMs(), tried: false))
         await shell.unlock(pin: theirs)
         #expect(shell.door == .open(hasPin: true))
         await model.wipe()

@@ -49,7 +49,7 @@ import Testing
         shell.stack[kept: .relax, "script"] = slowBreath
         let first = shell.stack
         shell = await locked(shell, between)
-        #expect(shell.door == .asks(waitSeconds: 0, tried: false))
+        #expect(shell.door == .asks(until: phone.time.uptimeMs(), tried: false))
         await shell.unlock(pin: Data("111111".utf8))
         #expect(shell.stack == first)
         await shell.unlock(pin: theirs)

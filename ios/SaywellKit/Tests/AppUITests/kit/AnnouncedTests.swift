@@ -41,13 +41,14 @@ import Testing
 
     /// Not each second of it.
     @Test func aWaitAtItsLastSeconds() async {
-        let entry = PinEntry(PinEntry.Refusal(waitSeconds: 31, tried: true)) { _ in nil }
+        let entry = PinEntry(phone.time, PinEntry.Refusal(until: phone.time.uptimeMs() + 31_000, tried: true)) { _ in nil }
         let title = "Wait \(UUID())"
         let host = Host(PinField(title: title, entry: entry))
         host.look()
         let heard = await heard {
             for _ in 0..<31 {
-                entry.passSecond()
+                phone.time.pass(seconds: 1)
+                entry.look()
                 host.look()
             }
         }.filter { $0.hasPrefix(title) }

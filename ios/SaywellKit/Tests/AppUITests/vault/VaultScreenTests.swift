@@ -60,6 +60,17 @@ import Testing
         #expect(faults(hand.tree) == [])
         await hand.tap("Just breathe")
         #expect(hand.buttons == ["Pause"])
+        phone.time.pass(seconds: 10)
+        await hand.leaveAndReturn()
+        #expect(hand.sees("You can try again in 20 seconds."))
+        phone.time.pass(seconds: 10)
+        await hand.tap("Forgot PIN?")
+        await hand.tap("Try again")
+        #expect(hand.sees("You can try again in 10 seconds."))
+        phone.time.pass(seconds: 10)
+        await hand.wait(.milliseconds(1_100))
+        await type("258014", hand)
+        #expect(hand.sees("What would help now?"))
     }
 
     @Test func eachCaseHasItsPageAndTheLessonsStayOpen() async throws {
