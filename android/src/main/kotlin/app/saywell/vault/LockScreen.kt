@@ -26,13 +26,9 @@ class LockScreen : PinScreen() {
 
     private fun askAgain() { asks?.let { askAgain(R.string.enter_pin, it.until, it.tried) } }
 
-    override fun outOfSight() = goAway()
-
+    /** Who goes away while the PIN is looked at has not come in. */
     override fun close() {
         super.close()
-        if (!comesBack) goAway()
+        if (app.vault.isTrying && !comesBack) app.vault.lock()
     }
-
-    /** Who goes away while the PIN is looked at has not come in. */
-    private fun goAway() { if (app.vault.isTrying) app.vault.lock() }
 }

@@ -116,7 +116,7 @@ class UnitFlowTest {
         assertEquals(listOf("I want to say it well."), core { journal().notes(null, 9u) }.map { it.text })
     }
 
-    /** On to the next card is left too. */
+    /** To another card is left too. */
     @Test fun whatWasErasedOfACardIsGone() {
         readTo("lesson/start-here") { it is CardKind.Reflect }
         val hand = at("lesson/start-here")
@@ -126,7 +126,7 @@ class UnitFlowTest {
         hand.die()
         assertEquals("", hand.says(R.id.note))
         assertEquals(listOf("I want to"), core { journal().notes(null, 9u) }.map { it.text })
-        hand.tap(R.id.next)
+        hand.tap(R.id.back)
         assertEquals(emptyList<Note>(), core { journal().notes(null, 9u) })
     }
 

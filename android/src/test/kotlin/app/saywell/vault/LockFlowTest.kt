@@ -8,6 +8,7 @@ import android.view.KeyEvent
 import android.view.View
 import app.saywell.Hand
 import app.saywell.R
+import app.saywell.Route
 import app.saywell.core
 import app.saywell.exit.QuietRoute
 import app.saywell.help.HelpRoute
@@ -198,7 +199,12 @@ class LockFlowTest {
 
     /** On a slow phone the PIN is looked at for seconds: who goes away meanwhile has not come in. */
     @Test fun whoGoesAwayWhileThePinIsLookedAtIsNotIn() {
-        for (away in listOf<Hand.() -> Unit>({ activity.goBack(); close() }, { leave() }, { page.findViewById<View>(R.id.end).performClick() })) {
+        val ways = listOf<Pair<Hand.() -> Unit, Route>>(
+            { it: Hand -> it.activity.goBack(); it.close() } to LockRoute,
+            { it: Hand -> it.leave() } to LockRoute,
+            { it: Hand -> it.page.findViewById<View>(R.id.end).performClick(); Unit } to QuietRoute,
+        )
+        for ((away, seen) in ways) {
             phone.forget()
             val hand = Hand(HomeRoute, HelpRoute)
             val gate = CountDownLatch(1).also { phone.secret.gate = it }
@@ -206,6 +212,7 @@ class LockFlowTest {
             hand.away()
             gate.countDown()
             settle()
+            assertEquals(seen, hand.routes.last())
             assertFalse(phone.vault.door.isPassed)
             assertTrue("what was opened is closed", runCatching { core { } }.isFailure)
             if (!hand.activity.isDestroyed) hand.close()
@@ -234,6 +241,8 @@ class LockFlowTest {
         repeat(2) { delete.performClick() } // as TalkBack and a switch do it: no finger
         hand.rest()
         assertEquals(listOf(LockRoute), hand.routes)
+        phone.wipe(all = false) { }
+        settle()
         hand.type("161803")
         assertEquals(Door.Open, phone.vault.door)
     }
