@@ -36,7 +36,11 @@ public final class Asked<Record: Sendable> {
     }
 
     /// Asks what to show. A page calls it whenever it appears.
-    public func open() async { await ask(opening()) }
+    public func open() async {
+        // What was typed on another page may be shown by this one.
+        await shell.saveAgain()
+        await ask(opening())
+    }
 
     /// Sends a verb that answers with what the page shows next.
     public func ask(_ verb: @escaping Verb<Record>) async {

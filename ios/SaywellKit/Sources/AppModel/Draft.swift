@@ -4,8 +4,8 @@ import Saywell
 
 /// Words that are being typed, in one field or in several that are saved together. They are saved 300 ms after the last key, when the
 /// page is left and before the vault is locked. Until the engine has exactly these words the shell holds them, by what they belong to:
-/// neither a page that is left nor a phone that is full nor the lock loses a letter, and nobody else finds one. Where all is blank nothing
-/// is saved, and the engine keeps what was there.
+/// neither a page that is left nor a phone that is full nor the lock loses a letter, and nobody else finds one. Where all is blank it is
+/// deleted once the page is left, and not before: somebody may be typing it anew.
 @MainActor @Observable
 public final class Draft {
     /// What the engine takes in one field, in Unicode scalars.
@@ -30,23 +30,33 @@ public final class Draft {
     @ObservationIgnored private let shell: Shell
     @ObservationIgnored private let owner: String
     @ObservationIgnored private let save: @MainActor ([String]) -> Verb<Void>
+    @ObservationIgnored private let erase: Verb<Void>
     @ObservationIgnored private var waiting: Task<Void, Never>?
     @ObservationIgnored private var sending: Task<Void, Never>?
 
     /// `Shell.draft` makes one, where there is none yet.
-    init(_ shell: Shell, of owner: String, _ fields: [String], save: @escaping @MainActor ([String]) -> Verb<Void>) {
+    init(
+        _ shell: Shell, of owner: String, _ fields: [String], save: @escaping @MainActor ([String]) -> Verb<Void>,
+        erase: @escaping Verb<Void>
+    ) {
         self.shell = shell
         self.owner = owner
         self.fields = fields
         self.save = save
+        self.erase = erase
     }
 
     /// Saves what was typed and is not saved yet: one time after the other, so that older words never come last.
-    public func send() async {
+    public func send() async { await send(isLeft: false) }
+
+    /// As that, and also that nothing is left of it: its page is left, or out of sight.
+    public func leave() async { await send(isLeft: true) }
+
+    private func send(isLeft: Bool) async {
         let before = sending
         let now = Task {
             await before?.value
-            await sendNow()
+            await sendNow(isLeft)
         }
         sending = now
         await now.value
@@ -72,12 +82,13 @@ public final class Draft {
         }
     }
 
-    private func sendNow() async {
+    private func sendNow(_ isLeft: Bool) async {
         guard isHeld else { return }
         let sent = fields
-        if sent.allSatisfy(\.isBlank) { return drop() }
+        let isBlank = sent.allSatisfy(\.isBlank)
+        guard isLeft || !isBlank else { return refusal = nil }
         do {
-            try await shell.write(save(sent))
+            try await shell.write(isBlank ? erase : save(sent))
             refusal = nil
             if fields == sent { drop() }
         } catch {
@@ -90,9 +101,9 @@ extension Shell {
     /// Why something that was typed could not be saved, if so: on this page, or on one that is left. Every page tells it.
     public var notSaved: Problem? { unsaved.values.lazy.compactMap(\.refusal).first }
 
-    /// Saves what is there by now.
+    /// Saves what is there by now, of pages that are left and of the one that is seen.
     public func saveAgain() async {
-        for draft in unsaved.values { await draft.send() }
+        for draft in unsaved.values { await draft.leave() }
     }
 
     /// Lets go of it: it is nobody's any more.
@@ -111,9 +122,9 @@ extension Shell {
 
     /// The words of what has this name, which is kept nowhere: those that are still to be saved, or else these.
     func draft(
-        of owner: String, _ fields: [String], save: @escaping @MainActor ([String]) -> Verb<Void>
+        of owner: String, _ fields: [String], save: @escaping @MainActor ([String]) -> Verb<Void>, erase: @escaping Verb<Void>
     ) -> Draft {
-        unsaved[owner] ?? Draft(self, of: owner, fields, save: save)
+        unsaved[owner] ?? Draft(self, of: owner, fields, save: save, erase: erase)
     }
 }
 

@@ -18,6 +18,9 @@ import Testing
                 if disk.isFull { throw SaywellError.NoSpace }
                 _ = try saywell.journal().writeNote(id: "one", written: fields[0], now: now)
             }
+        } erase: { saywell, _ in
+            if disk.isFull { throw SaywellError.NoSpace }
+            try saywell.journal().deleteNote(id: "one")
         }
     }
 
@@ -39,13 +42,40 @@ import Testing
         await savedByItself(shell)
         #expect(try await notes(shell) == ["I want"])
         #expect(shell.unsaved.isEmpty)
-        draft.words = "  "
-        await draft.send()
-        #expect(shell.unsaved.isEmpty)
         draft.words = "gone"
         draft.drop()
         await draft.send()
         #expect(try await notes(shell) == ["I want"])
+    }
+
+    /// As long as the page is seen it may be typed anew. Who goes away has left it.
+    @Test func whatIsErasedIsDeletedOnceItIsLeft() async throws {
+        let shell = await phone.opened()
+        let draft = draft(shell)
+        draft.words = "I want"
+        await draft.send()
+        draft.words = "  "
+        try await Task.sleep(for: .milliseconds(400))
+        await draft.send()
+        #expect(try await notes(shell) == ["I want"])
+        draft.words = "I need"
+        await draft.send()
+        #expect(try await notes(shell) == ["I need"])
+        draft.words = ""
+        await shell.went()
+        #expect(try await notes(shell) == [])
+        #expect(shell.unsaved.isEmpty)
+        await shell.came()
+        draft.words = "I want"
+        await draft.leave()
+        disk.isFull = true
+        draft.words = ""
+        await draft.leave()
+        #expect(shell.notSaved == .full)
+        disk.isFull = false
+        await shell.saveAgain()
+        #expect(shell.notSaved == nil)
+        #expect(try await notes(shell) == [])
     }
 
     @Test func itIsSavedBeforeTheVaultIsLocked() async throws {

@@ -35,14 +35,14 @@ public final class NoteModel {
     }
 
     /// The page is left.
-    public func leave() async { await draft?.send() }
+    public func leave() async { await draft?.leave() }
 
     /// What was typed since is let go of as well.
     public func delete() async {
         draft?.drop()
         let id = id
         await found.ask { saywell, _ in
-            try saywell.journal().deleteNote(id: id)
+            try saywell.journal().eraseNote(id)
             return Found(note: nil, unit: nil, isDeleted: true)
         }
     }
@@ -58,6 +58,8 @@ public final class NoteModel {
             let id = id
             draft = shell.draft(of: "note \(id)", [answer.note?.text ?? ""]) { fields in
                 { saywell, now in _ = try saywell.journal().writeNote(id: id, written: fields[0], now: now) }
+            } erase: { saywell, _ in
+                try saywell.journal().eraseNote(id)
             }
         }
     }
@@ -69,11 +71,16 @@ extension Shell {
         let id = note?.id ?? ports.chance.freshId()
         return draft(of: "card \(card)", [note?.text ?? ""]) { fields in
             { saywell, now in _ = try saywell.journal().writeCardNote(id: id, card: card, written: fields[0], now: now) }
+        } erase: { saywell, _ in
+            try saywell.journal().eraseNote(id)
         }
     }
 }
 
 extension JournalVerbs {
+    /// Deletes a note. One that was never saved is not there.
+    fileprivate func eraseNote(_ id: String) throws { do { try deleteNote(id: id) } catch SaywellError.NotFound {} }
+
     /// The engine hands out pages of notes, newest first.
     fileprivate func note(_ id: String) throws -> Note? {
         var before: String?

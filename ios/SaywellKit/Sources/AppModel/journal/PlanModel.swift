@@ -38,7 +38,7 @@ public final class PlanModel {
     }
 
     /// The page is left.
-    public func leave() async { await draft?.send() }
+    public func leave() async { await draft?.leave() }
 
     public func share() async {
         await leave()
@@ -55,7 +55,7 @@ public final class PlanModel {
         draft?.drop()
         let id = id
         await found.ask { saywell, now in
-            try saywell.journal().deletePlan(id: id)
+            try saywell.journal().erasePlan(id)
             return Found(questions: try saywell.journal().planQuestions(now: now), plan: nil, isDeleted: true)
         }
     }
@@ -68,12 +68,19 @@ public final class PlanModel {
         let id = id
         draft = shell.draft(of: "plan \(id)", answer.plan?.fields.inOrder ?? Array(repeating: "", count: 5)) { fields in
             { saywell, now in _ = try saywell.journal().writePlan(id: id, fields: PlanFields(inOrder: fields), now: now) }
+        } erase: { saywell, _ in
+            try saywell.journal().erasePlan(id)
         }
     }
 }
 
 /// More plans than a person has.
 private let allPlans: UInt32 = 10_000
+
+extension JournalVerbs {
+    /// Deletes a plan. One that was never saved is not there.
+    fileprivate func erasePlan(_ id: String) throws { do { try deletePlan(id: id) } catch SaywellError.NotFound {} }
+}
 
 extension PlanFields {
     fileprivate var inOrder: [String] { [time, place, opening, offer, exit] }

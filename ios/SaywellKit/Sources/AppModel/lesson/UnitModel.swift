@@ -72,13 +72,13 @@ public final class UnitModel {
     /// The page is left.
     public func leave() async {
         shell.ports.voice.stop()
-        await note?.send()
+        await note?.leave()
     }
 
     private var spoken: [String] { shown?.card.spoken(step: step, named: named) ?? [] }
 
     private func move(_ verb: @escaping Verb<LessonStep>) async {
-        await note?.send()
+        await note?.leave()
         await asked.ask(withTitle(verb))
     }
 

@@ -124,6 +124,22 @@ import Testing
         #expect(notes.first?.card == card.card.id)
     }
 
+    /// On to the next card is left too.
+    @Test(arguments: [false, true]) func whatWasErasedOfACardIsGone(_ isNext: Bool) async throws {
+        let unit = "lesson/start-here"
+        _ = try await phone.read(unit, to: .reflect)
+        let shell = await shell(at: unit)
+        let model = await open(unit, shell)
+        model.note?.words = "I want to"
+        await model.note?.send()
+        model.note?.words = ""
+        await model.note?.send()
+        let notes: Verb<[Note]> = { saywell, _ in try saywell.journal().notes(before: nil, limit: 9) }
+        #expect(try await shell.ask(notes).count == 1)
+        if isNext { await model.next() } else { await model.leave() }
+        #expect(try await shell.ask(notes) == [])
+    }
+
     @Test func theTitleOfWhatACardShowsComesWithIt() async throws {
         let unit = "lesson/perseverance"
         _ = try await phone.read(unit, to: .exchange)

@@ -54,6 +54,41 @@ import Testing
         #expect(try await notes(hand) == [])
     }
 
+    /// The page was empty and said that it is saved: the words do not come back, and the page that is seen next knows.
+    @Test func whatWasErasedIsGone() async throws {
+        try await writePlan()
+        try await phone.before { saywell, now in _ = try saywell.journal().writeNote(id: "n", written: "Ask on Sunday", now: now)
+        }
+        let hand = await Hand(phone, .journal(.notes))
+        await hand.tapRow("Ask on Sunday")
+        await hand.type("")
+        await hand.wait(.milliseconds(400))
+        #expect(try await notes(hand) == ["Ask on Sunday"])
+        await hand.back()
+        #expect(try await notes(hand) == [])
+        #expect(!hand.sees("Ask on Sunday") && hand.sees("Nothing here yet. That is fine."))
+        // One that was never there, and one that was there for a moment.
+        for words in ["", "Monday"] {
+            await hand.tap("New note")
+            await hand.type(words)
+            await hand.wait(.milliseconds(400))
+            await hand.type(" ")
+            await hand.back()
+            #expect(try await notes(hand) == [])
+        }
+        await hand.tapRow("Sunday")
+        let prompts = try await hand.shell.ask { saywell, now in try saywell.journal().planQuestions(now: now).prompts }
+        await hand.type("", into: prompts.when.label)
+        await hand.wait(.milliseconds(400))
+        #expect(try await plans(hand).map(\.time) == [""])
+        await hand.type("", into: prompts.opening.label)
+        await hand.wait(.milliseconds(400))
+        #expect(try await plans(hand).count == 1)
+        await hand.back()
+        #expect(try await plans(hand) == [])
+        #expect(!hand.sees("I like us"))
+    }
+
     /// The page on which it was written may be left by then; every page says it, and coming back shows the words.
     @Test func whatAFullPhoneCouldNotTakeIsToldWhereverThePersonIs() async throws {
         let hand = await Hand(phone, .journal(.notes))
@@ -64,6 +99,7 @@ import Testing
                 if !room.isThere { throw SaywellError.NoSpace }
                 _ = try saywell.journal().writeNote(id: "one", written: fields[0], now: now)
             }
+        } erase: { _, _ in
         }
         draft.words = "Ask on Sunday"
         await hand.wait(.milliseconds(900))
