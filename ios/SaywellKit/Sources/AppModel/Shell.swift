@@ -288,6 +288,7 @@ public final class Shell {
         cover()
         isAway = true
         goings += 1
+        ports.voice.stop()
         if !goesOn { await lock() }
     }
 

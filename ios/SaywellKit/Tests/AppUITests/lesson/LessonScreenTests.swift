@@ -129,5 +129,9 @@ import Testing
         #expect(phone.voice.isSpeaking)
         await hand.tap("Next")
         #expect(!phone.voice.isSpeaking)
+        await hand.tap("Read aloud")
+        #expect(phone.voice.isSpeaking)
+        await hand.leaveAndReturn()
+        #expect(!phone.voice.isSpeaking)
     }
 }
