@@ -241,12 +241,14 @@ extension Data: Transferable {}
 /// A press opens the system's sheet; `item` is what it is handed.
 public struct ShareLink<L: View>: View, _Primitive {
     let l: L, item: String
+    var head: String?
     public typealias Body = Never
-    public func _nodes(_ e: EnvironmentValues) -> [Node] { let n = _box("ShareLink", e, l); n.attributes["item"] = item; n.actions["tap"] = {}; return [n] }
+    public func _nodes(_ e: EnvironmentValues) -> [Node] { let n = _box("ShareLink", e, l); n.attributes["item"] = item; n.attributes["head"] = head ?? item; n.actions["tap"] = {}; return [n] }
 }
-public struct SharePreview: Sendable { public init(_ key: LocalizedStringKey) {}; @_disfavoredOverload public init<S: StringProtocol>(_ s: S) {} }
+/// What stands at the head of the system's sheet; without it that is the item.
+public struct SharePreview: Sendable { let title: String; public init(_ key: LocalizedStringKey) { title = "\(key)" }; @_disfavoredOverload public init<S: StringProtocol>(_ s: S) { title = String(s) } }
 extension ShareLink {
-    public init<T: Transferable>(item: T, subject: Text? = nil, message: Text? = nil, preview: SharePreview, @ViewBuilder label: () -> L) { l = label(); self.item = "\(item)" }
+    public init<T: Transferable>(item: T, subject: Text? = nil, message: Text? = nil, preview: SharePreview, @ViewBuilder label: () -> L) { l = label(); self.item = "\(item)"; head = preview.title }
     public init(item: URL, subject: Text? = nil, message: Text? = nil, @ViewBuilder label: () -> L) { l = label(); self.item = "\(item)" }
     public init(item: String, subject: Text? = nil, message: Text? = nil, @ViewBuilder label: () -> L) { l = label(); self.item = item }
 }

@@ -25,7 +25,8 @@ struct ShareScreen: View {
     }
 
     private func share(_ text: String) -> some View {
-        ShareLink(item: text) {
+        // No cover lies over the system's sheet: its head has the title, and none of the words.
+        ShareLink(item: text, preview: SharePreview(words("plan"))) {
             HStack(spacing: 8) {
                 IconView(.share, size: 20)
                 Text(words("share_it", in: .journal))

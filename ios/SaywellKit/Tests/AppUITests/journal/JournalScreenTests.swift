@@ -207,7 +207,9 @@ import Testing
         #expect(faults(hand.tree) == [])
         let text = try await hand.shell.ask { saywell, _ in try saywell.journal().planAsText(id: "one") }
         #expect(hand.sees(text.trimmingCharacters(in: .newlines)))
-        #expect(hand.tree.first("ShareLink", "Share it")?.attributes["item"] == text)
+        let link = hand.tree.first("ShareLink", "Share it")
+        #expect(link?.attributes["item"] == text)
+        #expect(link?.attributes["head"] == words("plan"))
         await hand.tap("Keep it here")
         #expect(hand.routes.last == .journal(.plan(id: "one")))
     }
