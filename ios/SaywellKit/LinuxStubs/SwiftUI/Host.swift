@@ -5,6 +5,12 @@
     public private(set) var scene: [String: Any] = [:]
     public var environment: EnvironmentValues
 
+    /// The words that the scene keeps by this name now.
+    public func scene(of name: String) -> String? {
+        let kept = scene["scene \(name)"]
+        return (kept as? _Cell<String>)?.value ?? kept as? String
+    }
+
     private let view: any View
     private var states: [String: Any] = [:]
     private var touched: Set<String> = []

@@ -22,6 +22,10 @@ public final class Shell {
     /// Where the person is. Who opens another space finds nothing of the person before.
     public var stack = Stack()
 
+    /// What the system may write down of where the person is, for the next process: it does so in clear. Nothing where there is a PIN, or
+    /// nothing is kept.
+    public var stackInClear: Stack? { door == .open(hasPin: false) ? stack : nil }
+
     /// The quick exit was taken: nothing of the app is seen until the person has left it and come back.
     public private(set) var isQuiet = false
 
@@ -40,7 +44,7 @@ public final class Shell {
     @ObservationIgnored var beforeLock: [ObjectIdentifier: @MainActor () async -> Void] = [:]
 
     /// A file that the person opened with the app. It waits for whoever opens the vault, until their pages are seen; the quick exit forgets it.
-    public private(set) var handedIn: URL?
+    public internal(set) var handedIn: URL?
 
     /// The plan of reminders is being laid: one laying after the other.
     @ObservationIgnored var laying: Task<Void, Never>?
@@ -48,6 +52,7 @@ public final class Shell {
     /// The app is out of sight, or is coming back and not locked yet.
     @ObservationIgnored private var isAway = false
 
+    /// Nothing lies over the app.
     @ObservationIgnored private var isInFront = true
 
     /// How often the person has gone, or taken the quick exit. A PIN that was accepted or set after that lets nobody in.
@@ -116,14 +121,10 @@ public final class Shell {
         defer { pending -= 1 }
         let before = goings
         let (next, space) = await vault.enter(pin: pin)
-        func isTooLate() -> Bool { next == .open(hasPin: true) && goings != before }
-        if let space, !isTooLate() {
-            receive(space)
-            // What a full phone has refused, before a page is built that shows what the engine has.
-            await saveAgain()
-        }
         isEntering = false
-        if isTooLate() { return await shutAgain() }
+        guard goings == before || next != .open(hasPin: true) else { return await shutAgain() }
+        // At once, one after the other: no page is built in between.
+        if let space { receive(space) }
         door = next
         await checkDay()
     }
@@ -235,26 +236,6 @@ public final class Shell {
         for draft in unsaved.values { draft.rest() }
         door = .unseen
         await vault.lock()
-    }
-
-    // MARK: A file from another app
-
-    public func handIn(_ file: URL) { handedIn = file }
-
-    /// To the page that looks at it.
-    public func goToHandedIn() {
-        guard handedIn != nil, stack.path.last != .pack(.add) else { return }
-        stack.push(.pack(.add))
-    }
-
-    func takeHandedIn() -> URL? {
-        defer { handedIn = nil }
-        return handedIn
-    }
-
-    private func dropHandedIn() {
-        handedIn = nil
-        ports.documents.tidy()
     }
 
     // MARK: The system

@@ -23,14 +23,16 @@ public struct RootView: View {
         .tint(Color.accent)
         .preferredColorScheme(shell.isDark.map { $0 ? .dark : .light })
         .task {
-            shell.stack = Stack(saved: saved)
+            // The process has begun; or else where the person was is known, and not written down if there is a PIN.
+            if shell.stack == Stack() { shell.stack = Stack(saved: saved) }
             await shell.came()
+            save(shell.stackInClear)
         }
         .onOpenURL { shell.handIn($0) }
         .onChange(of: phase) { _, phase in
             Task { await follow(phase) }
         }
-        .onChange(of: shell.stack) { _, stack in saved = stack.saved }
+        .onChange(of: shell.stackInClear) { _, stack in save(stack) }
     }
 
     @ViewBuilder private var seen: some View {
@@ -46,6 +48,8 @@ public struct RootView: View {
             }
         }
     }
+
+    private func save(_ stack: Stack?) { saved = stack?.saved ?? "" }
 
     private func follow(_ phase: ScenePhase) async {
         switch phase {

@@ -144,7 +144,7 @@ import Testing
         return shell
     }
 
-    /// Who goes to make room comes back to their words, and they are saved before a page is seen.
+    /// Who goes to make room comes back to their words, and they are saved before a page asks.
     @Test func afullPhoneLosesNothingToTheLock() async throws {
         try await phone.setPin("258014")
         let shell = await opened("258014")
@@ -161,6 +161,9 @@ import Testing
         await shell.came()
         #expect(!shell.door.isPassed)
         await shell.unlock(pin: Data("258014".utf8))
+        let note = NoteModel(shell, id: "one")
+        await note.found.open()
+        #expect(note.draft?.words == "I want to")
         #expect(shell.notSaved == nil && shell.unsaved.isEmpty)
         #expect(try await notes(shell) == ["I want to"])
     }

@@ -32,6 +32,9 @@ import Testing
 
     var routes: [Route] { shell.stack.path }
 
+    /// What the system has written down, for the next process.
+    var written: String { host.scene(of: "stack") ?? "" }
+
     // MARK: What is done
 
     func tap(_ label: String, _ at: SourceLocation = #_sourceLocation) async {

@@ -45,7 +45,7 @@ import Saywell
     public func reborn(_ shell: Shell) async -> Shell {
         await shell.vault.lock()
         let next = self.shell()
-        next.stack = Stack(saved: shell.stack.saved)
+        next.stack = Stack(saved: shell.stackInClear?.saved ?? "")
         await next.came()
         return next
     }

@@ -49,6 +49,38 @@ import Testing
         #expect(try await phone.session(hand.shell)?.outcome == .running)
     }
 
+    /// The system writes it down in clear: with a PIN there is nothing of it, from when it is set.
+    @Test func withAPinNoPageIsWrittenDown() async throws {
+        let hand = await Hand(phone, at: .learn)
+        await hand.tapRow("Talk it through")
+        #expect(hand.written.contains("talk-it-through"))
+        try await hand.shell.prove(pin: nil) { saywell, now in
+            try saywell.vault().setPin(now: now, pin: Data("258014".utf8), rehearsedMs: 250)
+        }
+        await hand.wait(.zero)
+        #expect(hand.written == "")
+        await hand.tap("Home")
+        await hand.tapRow("My notes and plans")
+        #expect(hand.written == "")
+        await hand.leaveAndReturn()
+        #expect(hand.sees("Enter your PIN") && hand.written == "")
+        await type("258014", hand)
+        #expect(hand.routes == [.journal(.notes)] && hand.written == "")
+        await hand.die()
+        await type("258014", hand)
+        #expect(hand.sees("What would help now?") && hand.routes == [])
+        try await hand.shell.prove(pin: Data("258014".utf8)) { saywell, now in try saywell.vault().removePin(now: now) }
+        await hand.tapRow("My notes and plans")
+        #expect(hand.written.contains("notes"))
+    }
+
+    /// As an app before this one has left it.
+    @Test func whatWasWrittenDownGoesWhereThereIsAPin() async throws {
+        try await phone.setPin("258014")
+        let hand = await Hand(phone, at: .learn, .lesson(.chapter(id: "chapter/talk-it-through")))
+        #expect(hand.sees("Enter your PIN") && hand.written == "")
+    }
+
     @Test func wrongPinsWait() async throws {
         try await phone.setPin("258014")
         let hand = await Hand(phone)
