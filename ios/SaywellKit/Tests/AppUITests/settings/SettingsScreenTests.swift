@@ -138,7 +138,7 @@ import Testing
         #expect(hand.sees("1 relaxation."))
         #expect(faults(hand.tree) == [])
         await hand.tap("Delete it")
-        #expect(hand.sees("It is in no copy on this phone any more."))
+        #expect(hand.sees("It is in no copy that Saywell uses."))
         #expect(faults(hand.tree) == [])
         await hand.tap("Done")
         await hand.tapRow("Delete today")
