@@ -325,3 +325,5 @@ mod memory_tests;
 mod open_tests;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod wipe_tests;

@@ -36,7 +36,8 @@ pub enum Lock {
     Wiping,
 }
 
-/// How this folder is locked. A wipe of one space that was interrupted is finished first. `secret` is what the platform has, or none if it has none (any more).
+/// How this folder is locked. A wipe of one space that was interrupted is finished first. `secret` is what the platform has, or
+/// none if it has none (any more).
 ///
 /// # Errors
 /// [`Error::KeyLost`] if that secret is not the vault's, [`Error::Damaged`], [`Error::NewerVersion`], [`Error::Storage`].

@@ -55,11 +55,11 @@ pub(super) fn is_of_all(folder: &Path) -> Result<bool> {
         return Ok(false);
     }
     let _held = folder::hold(folder);
-    match mark(folder)? {
-        None => Ok(false),
-        Some(Mark::Whole(_)) => Ok(true),
-        Some(Mark::Space(slot)) => carry_out(folder, What::Space(slot)).map(|()| false),
+    let of_all = matches!(mark(folder)?, Some(Mark::Whole(_)));
+    if !of_all {
+        finish(folder)?;
     }
+    Ok(of_all)
 }
 
 /// What an interrupted wipe was to erase.
